@@ -1,0 +1,48 @@
+import type { DenialReason } from "./refusals.ts";
+
+/** Somebody in the workspace, as far as the right to act goes. */
+export type Actor = {
+  /** Slack user id. */
+  readonly id: string;
+  readonly kind: "member" | "guest" | "external" | "bot" | "deactivated";
+  /** An admin of the app. */
+  readonly admin: boolean;
+  readonly timeZone: string | null;
+};
+
+export type Action =
+  | "review.start"
+  | "review.move-launch"
+  | "review.change-lead"
+  | "review.cancel"
+  | "item.take"
+  | "item.assign"
+  | "item.complete"
+  | "item.edit"
+  | "item.attach-evidence"
+  | "template.import";
+
+type Who = "member" | "lead" | "admin";
+
+/** Who may do what. What is not named here is denied. */
+const WHO_MAY: { readonly [action in Action]: Who } = {
+  "review.start": "member",
+  "review.move-launch": "lead",
+  "review.change-lead": "lead",
+  "review.cancel": "lead",
+  "item.take": "member",
+  "item.assign": "member",
+  "item.complete": "member",
+  "item.edit": "member",
+  "item.attach-evidence": "member",
+  "template.import": "admin",
+};
+
+/** Why somebody may not do it; null when they may. `lead`: of the review in question, if there is one. */
+export function denialOf(actor: Actor, action: Action, lead: string | null): DenialReason | null {
+  if (actor.kind !== "member") return actor.kind;
+  const who = WHO_MAY[action];
+  if (who === "member" || actor.admin) return null;
+  if (who === "lead") return actor.id === lead ? null : "not-lead";
+  return "not-admin";
+}

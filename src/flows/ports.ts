@@ -1,0 +1,60 @@
+import type { KnownBlock } from "@slack/types";
+import type { Actor } from "../domain/permissions.ts";
+import type { Instant } from "../domain/time.ts";
+import type { Database } from "../store/database.ts";
+
+/** What every flow is handed. */
+export type Deps = {
+  readonly db: Database;
+  readonly slack: SlackPort;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  readonly log: Log;
+  /** Slack user ids of the app's admins; empty: the workspace's own admins are. */
+  readonly admins: readonly string[];
+  /** Tells the worker of this process that something is due. */
+  readonly wake: () => void;
+};
+
+export type Log = {
+  readonly info: (fields: object, message: string) => void;
+  readonly warn: (fields: object, message: string) => void;
+  readonly error: (fields: object, message: string) => void;
+};
+
+/** A message as Slack takes it. `text` is complete on its own: phones and screen readers read nothing else. */
+export type MessageBody = { readonly text: string; readonly blocks: readonly KnownBlock[] };
+
+/**
+ * What Slack answered. `later`: not done, may be asked again after so long. `uncertain`: the answer was lost, it may have
+ * been done. `refused`: it will never be done like this; `error` is Slack's word for it.
+ */
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly kind: "later"; readonly afterMs: number; readonly error: string }
+  | { readonly ok: false; readonly kind: "uncertain"; readonly error: string }
+  | { readonly ok: false; readonly kind: "refused"; readonly error: string };
+
+/** What flows need from Slack. Calls are paced per workspace and method inside; none of them throws for what Slack answers. */
+export type SlackPort = {
+  /** `key` goes into the message's metadata, so that a post whose answer was lost can be found again. Never retried inside. */
+  readonly post: (
+    workspaceId: string,
+    message: { readonly channelId: string; readonly threadTs: string | null; readonly body: MessageBody; readonly key: string },
+  ) => Promise<Outcome<{ readonly ts: string }>>;
+  readonly update: (
+    workspaceId: string,
+    message: { readonly channelId: string; readonly ts: string; readonly body: MessageBody },
+  ) => Promise<Outcome<null>>;
+  /** Looks for an own message with this key, newest first, back to `since`. Null: it is not there. */
+  readonly findPosted: (
+    workspaceId: string,
+    place: { readonly channelId: string; readonly threadTs: string | null; readonly key: string; readonly since: Instant },
+  ) => Promise<Outcome<{ readonly ts: string } | null>>;
+  readonly permalink: (workspaceId: string, message: { readonly channelId: string; readonly ts: string }) => Promise<Outcome<string>>;
+  readonly pin: (workspaceId: string, message: { readonly channelId: string; readonly ts: string }) => Promise<Outcome<null>>;
+  /** Who somebody is; undefined when Slack does not know them or may not say. Remembered for a minute. */
+  readonly person: (workspaceId: string, userId: string) => Promise<Actor | undefined>;
+  /** Whether somebody is in a channel; undefined when Slack may not say. */
+  readonly isMember: (workspaceId: string, channelId: string, userId: string) => Promise<boolean | undefined>;
+};
