@@ -1,3 +1,5 @@
+import type { Finding } from "./rules/rule.ts";
+
 /** What Slack would answer: `error` goes into the answer's `error`, `messages` into `response_metadata.messages`. */
 export type Problem = { readonly error: ErrorCode; readonly messages: readonly string[] };
 
@@ -20,3 +22,23 @@ export type ErrorCode =
   | "no_text"
   | "too_many_attachments"
   | "view_too_large";
+
+/** All errors among the findings as one problem, all warnings as warnings. */
+export function verdict(code: ErrorCode, findings: readonly Finding[]): Verdict {
+  const messages = said("error", findings).map((sentence) => `[ERROR] ${sentence}`);
+  return {
+    problems: messages.length === 0 ? [] : [{ error: code, messages }],
+    warnings: said("warning", findings).map((sentence) => `[WARN] ${sentence}`),
+  };
+}
+
+export function both(...verdicts: readonly Verdict[]): Verdict {
+  return {
+    problems: verdicts.flatMap(({ problems }) => problems),
+    warnings: verdicts.flatMap(({ warnings }) => warnings),
+  };
+}
+
+function said(level: Finding["level"], findings: readonly Finding[]): readonly string[] {
+  return findings.filter((one) => one.level === level).map(({ at, says }) => `${says} [json-pointer:${at}]`);
+}
