@@ -60,3 +60,12 @@ export type AccessRefusal =
     };
 
 export type DenialReason = "guest" | "external" | "bot" | "deactivated" | "not-lead" | "not-admin" | "not-in-channel";
+
+/** Why somebody cannot be made an owner or a lead. */
+export type OwnerRefusal =
+  | { readonly reason: "owner-unknown"; readonly owner: string }
+  | {
+      readonly reason: "owner-cannot";
+      readonly owner: string;
+      readonly why: "guest" | "external" | "bot" | "deactivated";
+    };

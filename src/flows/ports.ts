@@ -40,7 +40,12 @@ export type SlackPort = {
   /** `key` goes into the message's metadata, so that a post whose answer was lost can be found again. Never retried inside. */
   readonly post: (
     workspaceId: string,
-    message: { readonly channelId: string; readonly threadTs: string | null; readonly body: MessageBody; readonly key: string },
+    message: {
+      readonly channelId: string;
+      readonly threadTs: string | null;
+      readonly body: MessageBody;
+      readonly key: string;
+    },
   ) => Promise<Outcome<{ readonly ts: string }>>;
   readonly update: (
     workspaceId: string,
@@ -49,12 +54,25 @@ export type SlackPort = {
   /** Looks for an own message with this key, newest first, back to `since`. Null: it is not there. */
   readonly findPosted: (
     workspaceId: string,
-    place: { readonly channelId: string; readonly threadTs: string | null; readonly key: string; readonly since: Instant },
+    place: {
+      readonly channelId: string;
+      readonly threadTs: string | null;
+      readonly key: string;
+      readonly since: Instant;
+    },
   ) => Promise<Outcome<{ readonly ts: string } | null>>;
-  readonly permalink: (workspaceId: string, message: { readonly channelId: string; readonly ts: string }) => Promise<Outcome<string>>;
-  readonly pin: (workspaceId: string, message: { readonly channelId: string; readonly ts: string }) => Promise<Outcome<null>>;
+  readonly permalink: (
+    workspaceId: string,
+    message: { readonly channelId: string; readonly ts: string },
+  ) => Promise<Outcome<string>>;
+  readonly pin: (
+    workspaceId: string,
+    message: { readonly channelId: string; readonly ts: string },
+  ) => Promise<Outcome<null>>;
   /** Who somebody is; undefined when Slack does not know them or may not say. Remembered for a minute. */
   readonly person: (workspaceId: string, userId: string) => Promise<Actor | undefined>;
+  /** The user groups that somebody is in; none when Slack may not say. */
+  readonly groupsOf: (workspaceId: string, userId: string) => Promise<readonly string[]>;
   /** Whether somebody is in a channel; undefined when Slack may not say. */
   readonly isMember: (workspaceId: string, channelId: string, userId: string) => Promise<boolean | undefined>;
 };

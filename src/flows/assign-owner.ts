@@ -1,0 +1,28 @@
+import { assignItem } from "../domain/assign-item.ts";
+import { refused } from "../domain/decision.ts";
+import { inTurn } from "../domain/in-turn.ts";
+import { moveDue } from "../domain/move-due.ts";
+import type { ItemRefusal, OwnerRefusal } from "../domain/refusals.ts";
+import type { Day } from "../domain/time.ts";
+import { type Changed, changeReview, type Knock } from "./change-review.ts";
+import { ownerRefusal } from "./owner-refusal.ts";
+import type { Deps } from "./ports.ts";
+
+/** Names an owner and, where given, a due date. The owner must be somebody who can do it. */
+export async function assignOwner(
+  deps: Deps,
+  knock: Omit<Knock, "action" | "itemId"> & { readonly itemId: string },
+  { owner, dueOn }: { owner: string; dueOn: Day | null },
+): Promise<Changed<ItemRefusal | OwnerRefusal>> {
+  const { itemId, workspaceId, actor } = knock;
+  const no = await ownerRefusal(deps, workspaceId, owner);
+  return changeReview<ItemRefusal | OwnerRefusal>(deps, { ...knock, action: "item.assign" }, (review) => {
+    if (no !== null) return refused(no);
+    return inTurn<ItemRefusal>(
+      review,
+      { by: actor.id, at: deps.now() },
+      (current) => assignItem(current, { itemId, owner }),
+      (current) => (dueOn === null ? { ok: true, events: [] } : moveDue(current, { itemId, dueOn })),
+    );
+  });
+}

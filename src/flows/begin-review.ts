@@ -1,0 +1,114 @@
+import { carryOver } from "../domain/carry-over.ts";
+import { type Refused, refused } from "../domain/decision.ts";
+import { layoutOf } from "../domain/layout.ts";
+import { nextMidnight } from "../domain/next-midnight.ts";
+import { type Actor, denialOf } from "../domain/permissions.ts";
+import type { AccessRefusal, StartRefusal } from "../domain/refusals.ts";
+import type { Review } from "../domain/review.ts";
+import { type StartRequest, startReview } from "../domain/start-review.ts";
+import type { Template } from "../domain/template.ts";
+import { Conflict } from "../store/database.ts";
+import { deliveryStatement } from "../store/deliveries/delivery-statement.ts";
+import { loadMessages } from "../store/messages/load-messages.ts";
+import { planMessagesStatements } from "../store/messages/plan-messages-statements.ts";
+import { findOpenReview } from "../store/reviews/find-open-review.ts";
+import { lastReviewOf } from "../store/reviews/last-review-of.ts";
+import { saveReview } from "../store/reviews/save-review.ts";
+import { availableTemplates } from "./available-templates.ts";
+import { publishStatement, refreshStatement } from "./due-keys.ts";
+import type { Deps } from "./ports.ts";
+import { rememberDelivery } from "./remember-delivery.ts";
+
+export type BeginReview = {
+  readonly actor: Actor;
+  readonly delivery: string;
+  readonly request: StartRequest;
+  /** Null: the default one. */
+  readonly templateId: string | null;
+  /** Whether owners and still-fresh evidence come along from the service's last review. */
+  readonly copyFromLast: boolean;
+};
+
+export type Begun =
+  | { readonly ok: true; readonly review: Review | null; readonly duplicate: boolean }
+  | { readonly ok: false; readonly refusal: StartRefusal | AccessRefusal; readonly duplicate: boolean };
+
+export const DEFAULT_TEMPLATE = "trading-platform";
+
+/** Starts the review of a release. Its messages are posted right after; one open review per release. `review` null: started before. */
+export async function beginReview(
+  deps: Deps,
+  { actor, delivery, request, templateId, copyFromLast }: BeginReview,
+): Promise<Begun> {
+  const { workspaceId } = request;
+  const refuse = async (no: Refused<StartRefusal | AccessRefusal>): Promise<Begun> => ({
+    ...no,
+    duplicate: await rememberDelivery(deps, { workspaceId, delivery }),
+  });
+
+  const why = denialOf(actor, "review.start", null);
+  if (why !== null) {
+    deps.log.warn({ workspaceId, by: actor.id, action: "review.start", why }, "denied");
+    return refuse(refused({ reason: "not-allowed", action: "review.start", why, lead: null }));
+  }
+  const template = await findTemplate(deps, workspaceId, templateId ?? DEFAULT_TEMPLATE);
+  if (!template.ok) return refuse(template);
+  const last = copyFromLast ? await lastReviewOf(deps.db, workspaceId, request.service) : undefined;
+  const now = deps.now();
+  const carried = last === undefined ? new Map() : carryOver(last, now);
+  const decision = startReview(request, template.template, { now, carried });
+  if (!decision.ok) return refuse(decision);
+
+  const id = deps.newId();
+  const [started] = decision.events;
+  if (started?.type !== "review.started") throw new Error("a review must begin with review.started");
+  const parts = layoutOf({ sections: started.sections, items: started.items });
+  try {
+    const review = await saveReview(deps.db, {
+      before: undefined,
+      reviewId: id,
+      by: actor.id,
+      at: now,
+      events: decision.events,
+      statements: [
+        deliveryStatement(deps.db, { key: delivery, workspaceId, at: now }),
+        ...planMessagesStatements(deps.db, {
+          reviewId: id,
+          workspaceId,
+          channelId: request.channelId,
+          parts: parts.map(({ key }) => key),
+        }),
+        publishStatement(deps, { id, workspaceId }),
+        refreshStatement(deps, { id, workspaceId }, nextMidnight(started.timeZone, now)),
+      ],
+    });
+    deps.wake();
+    return { ok: true, review, duplicate: false };
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    if (error.table === "deliveries") return { ok: true, review: null, duplicate: true };
+    const open = await findOpenReview(deps.db, workspaceId, request.service, request.version);
+    if (open === undefined) throw error;
+    return refuse(refused(await alreadyOpen(deps, open)));
+  }
+}
+
+async function findTemplate(
+  deps: Deps,
+  workspaceId: string,
+  id: string,
+): Promise<{ ok: true; template: Template } | Refused<StartRefusal>> {
+  const templates = await availableTemplates(deps, workspaceId);
+  const template = templates.find((candidate) => candidate.id === id);
+  if (template !== undefined) return { ok: true, template };
+  return refused({ reason: "no-such-template", value: id, known: templates.map((known) => known.id) });
+}
+
+async function alreadyOpen(
+  deps: Deps,
+  open: Pick<Review, "id" | "service" | "version" | "channelId" | "lead">,
+): Promise<StartRefusal> {
+  const card = (await loadMessages(deps.db, open.id)).find(({ part }) => part === "card");
+  const { id: reviewId, service, version, channelId, lead } = open;
+  return { reason: "already-open", reviewId, service, version, channelId, lead, permalink: card?.permalink ?? null };
+}
