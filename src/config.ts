@@ -1,0 +1,106 @@
+import { z } from "zod";
+
+/** What the bot is run with. */
+export type Config = {
+  readonly botToken: string;
+  readonly transport:
+    | { readonly kind: "socket"; readonly appToken: string }
+    | { readonly kind: "http"; readonly signingSecret: string };
+  /** Ends with a slash. */
+  readonly slackApiUrl: string;
+  readonly databaseUrl: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly logLevel: LogLevel;
+  /** Slack user ids of the app's admins; empty: the workspace's own admins and owners are. */
+  readonly admins: readonly string[];
+};
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+const token = (prefix: string, others: readonly string[], where: string) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .refine((value) => !others.some((other) => value.startsWith(other)) && !/\s/.test(value), {
+      error: `is not the right token: it begins with \`${prefix}\` and stands under ${where}`,
+    });
+
+/** The environment, variable by variable, in the order of `.env.example`. An empty variable counts as a missing one. */
+export const environment = z.object({
+  SLACK_BOT_TOKEN: token("xoxb-", ["xapp-", "xoxp-"], "OAuth & Permissions"),
+  SLACK_APP_TOKEN: token("xapp-", ["xoxb-", "xoxp-"], "Basic Information, App-Level Tokens").optional(),
+  SLACK_SIGNING_SECRET: z.string().trim().min(1).optional(),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/, error: "is not a web address; leave it out for Slack itself" })
+    .default("https://slack.com/api/"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|:memory:|postgres(ql)?:\/\/.+)$/, {
+      error: "is neither a file (`file:./data/readiness.db`) nor PostgreSQL (`postgres://user:password@host/database`)",
+    })
+    .default("file:./data/readiness.db"),
+  PORT: z.coerce
+    .number({ error: "is not a port: a whole number from 0 to 65535" })
+    .int({ error: "is not a port: a whole number from 0 to 65535" })
+    .min(0, { error: "is not a port: a whole number from 0 to 65535" })
+    .max(65535, { error: "is not a port: a whole number from 0 to 65535" })
+    .default(3000),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(", ")}` }).default("info"),
+  READINESS_ADMINS: z
+    .string()
+    .transform((list) =>
+      list
+        .split(",")
+        .map((id) => id.trim())
+        .filter((id) => id !== ""),
+    )
+    .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]+$/.test(id)), {
+      error: "is not a list of Slack user ids, like `U012ABCDEF,U345GHIJKL`",
+    })
+    .default([]),
+});
+
+export type ConfigRead =
+  | { readonly ok: true; readonly config: Config }
+  /** One line for each variable that is missing or wrong. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads the environment. Values of variables are never repeated: some of them are secrets. */
+export function readConfig(env: { readonly [name: string]: string | undefined }): ConfigRead {
+  const filled = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
+  const parsed = environment.safeParse(filled);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => sentence(String(path[0]), filled, message));
+  if (filled.SLACK_APP_TOKEN === undefined && filled.SLACK_SIGNING_SECRET === undefined) {
+    problems.push(
+      "SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is missing: one of them is needed.",
+    );
+  }
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  const { data } = parsed;
+  return {
+    ok: true,
+    config: {
+      botToken: data.SLACK_BOT_TOKEN,
+      transport:
+        data.SLACK_APP_TOKEN === undefined
+          ? { kind: "http", signingSecret: data.SLACK_SIGNING_SECRET ?? "" }
+          : { kind: "socket", appToken: data.SLACK_APP_TOKEN },
+      slackApiUrl: data.SLACK_API_URL.endsWith("/") ? data.SLACK_API_URL : `${data.SLACK_API_URL}/`,
+      databaseUrl: data.DATABASE_URL,
+      port: data.PORT,
+      logLevel: data.LOG_LEVEL,
+      admins: data.READINESS_ADMINS,
+    },
+  };
+}
+
+function sentence(name: string, env: { readonly [name: string]: unknown }, message: string): string {
+  return env[name] === undefined ? `${name} is missing.` : `${name} ${message}.`;
+}
