@@ -1,0 +1,9 @@
+import { createHash } from "node:crypto";
+import type { Template } from "../domain/template.ts";
+import { canonicalJson } from "./canonical-json.ts";
+
+/** A hash of everything but the version: the same key means that an import changes nothing. */
+export function contentKey(template: Template): string {
+  const { version: _, ...content } = template;
+  return createHash("sha256").update(canonicalJson(content)).digest("hex");
+}
