@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { cancelReview } from "../../src/domain/cancel-review.ts";
+import { moveLaunch } from "../../src/domain/move-launch.ts";
+import { type Actor, denialOf } from "../../src/domain/permissions.ts";
+import { takeItem } from "../../src/domain/take-item.ts";
+import { NOW, plainItem, record, startedReview } from "../support/sample-review.ts";
+
+const review = startedReview([plainItem("a"), plainItem("b")]);
+
+describe("moving the launch", () => {
+  it("moves the computed due dates and leaves those set by hand", () => {
+    const byHand = record(review, [{ type: "item.due-moved", itemId: "b", dueOn: "2026-12-01" }], "UANA", NOW);
+    const decision = moveLaunch(byHand, { launch: "2026-12-22", now: NOW });
+    expect(decision).toEqual({
+      ok: true,
+      events: [{ type: "review.launch-moved", launchOn: "2026-12-22", dueOn: { a: "2026-12-17" } }],
+    });
+  });
+
+  it("refuses the past and what is no day", () => {
+    expect(moveLaunch(review, { launch: "2026-11-01", now: NOW })).toMatchObject({
+      ok: false,
+      refusal: { reason: "launch-in-past" },
+    });
+    expect(moveLaunch(review, { launch: "soon", now: NOW })).toMatchObject({
+      ok: false,
+      refusal: { reason: "not-a-day" },
+    });
+  });
+});
+
+describe("a cancelled review", () => {
+  it("needs a reason, and then changes no more", () => {
+    expect(cancelReview(review, { reason: " " })).toMatchObject({ ok: false, refusal: { reason: "reason-missing" } });
+    const decision = cancelReview(review, { reason: "superseded" });
+    if (!decision.ok) throw new Error("refused");
+    const cancelled = record(review, decision.events, "UANA", NOW);
+    expect(cancelReview(cancelled, { reason: "again" })).toEqual({ ok: true, events: [] });
+    expect(takeItem(cancelled, { itemId: "a", by: "UKIM" })).toMatchObject({
+      ok: false,
+      refusal: { reason: "review-closed" },
+    });
+  });
+});
+
+describe("who may do what", () => {
+  const person = (changes: Partial<Actor>): Actor => ({
+    id: "UKIM",
+    kind: "member",
+    admin: false,
+    timeZone: null,
+    ...changes,
+  });
+
+  it.each(["guest", "external", "bot", "deactivated"] as const)("a %s may nothing, admin or not", (kind) => {
+    expect(denialOf(person({ kind, admin: true }), "item.take", "UKIM")).toBe(kind);
+  });
+
+  it("the lead's matters are the lead's and the admins'", () => {
+    expect(denialOf(person({}), "review.cancel", "UANA")).toBe("not-lead");
+    expect(denialOf(person({ id: "UANA" }), "review.cancel", "UANA")).toBeNull();
+    expect(denialOf(person({ admin: true }), "review.cancel", "UANA")).toBeNull();
+    expect(denialOf(person({ id: "UANA" }), "template.import", "UANA")).toBe("not-admin");
+  });
+});
