@@ -1,0 +1,203 @@
+import { z } from "zod";
+import { TEXT_LIMITS } from "../src/domain/limits.ts";
+import { checksField } from "./fields/checks-field.ts";
+import { choiceField, choicesField } from "./fields/choice-field.ts";
+import { dateField } from "./fields/date-field.ts";
+import { fileField, uploadedFile } from "./fields/file-field.ts";
+import { personField } from "./fields/person-field.ts";
+import { textField, urlField } from "./fields/text-field.ts";
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const user = z.string().min(1);
+const anyText = z.string();
+const someText = z.string().min(1);
+const DAY_EXPECTED = "Pick a date. Written, it looks like 2026-12-15.";
+
+/** An item's details. */
+export const statusField = choiceField("item.status", {
+  label: "Status",
+  schema: z.enum(["open", "in-progress", "blocked", "done", "not-applicable", "waived"]),
+  error: "Pick a status.",
+});
+export const blockedByField = personField("item.blocked-by", {
+  label: "Blocked by",
+  hint: "Leave it empty when it is not a person in this workspace, and name it in the reason.",
+  placeholder: "Somebody",
+  schema: user.nullable(),
+  error: "Pick a person, or leave this empty.",
+});
+export const reasonField = textField("item.reason", {
+  label: "Reason",
+  hint: "Needed for Blocked and Not applicable, and for opening a settled item again.",
+  limit: TEXT_LIMITS.reason,
+  schema: anyText,
+  error: "Write the reason in a few words.",
+});
+export const blockReasonField = textField("item.reason", {
+  label: "Reason",
+  limit: TEXT_LIMITS.reason,
+  placeholder: "Vault policy missing",
+  schema: someText,
+  error: "Say what blocks it, in a few words.",
+});
+export const ownerField = personField("item.owner", {
+  label: "Owner",
+  placeholder: "Nobody has it",
+  schema: user.nullable(),
+  error: "Pick a person, or leave this empty.",
+});
+/** A user group's id, or `nobody`: a person cannot be taken out of a people picker again. */
+export const otherOwnerField = choiceField("item.owner-group", {
+  label: "Or a group, or nobody",
+  placeholder: "–",
+  schema: z.string().nullable(),
+  error: "Pick a group, or leave this empty.",
+});
+export const dueField = dateField("item.due-on", { label: "Due", schema: day, error: DAY_EXPECTED });
+export const criteriaField = checksField("item.criteria", {
+  label: "Criteria",
+  schema: z.array(z.string()),
+  error: "Tick the criteria that hold.",
+});
+export const waitsForField = choicesField("item.waits-for", {
+  label: "Waits for",
+  hint: "Items that must be settled before this one.",
+  placeholder: "Nothing",
+  schema: z.array(z.string()),
+  error: "Pick items of this review, or leave this empty.",
+});
+export const commentField = textField("item.comment", {
+  label: "Comment",
+  multiline: true,
+  limit: TEXT_LIMITS.comment,
+  schema: anyText,
+  error: "Write the comment as text.",
+});
+
+/** Evidence, of whichever kind is at hand. */
+export const linkField = urlField("evidence.link", {
+  label: "Add evidence: a link",
+  placeholder: "https://…",
+  schema: anyText,
+  error: "A link begins with https:// or http://.",
+});
+export const noteField = textField("evidence.note", {
+  label: "Or a note",
+  multiline: true,
+  limit: TEXT_LIMITS.note,
+  schema: anyText,
+  error: "Write the note as text.",
+});
+export const numberField = textField("evidence.number", {
+  label: "Or a number",
+  placeholder: "41 min, 99.95 %",
+  limit: TEXT_LIMITS.number,
+  schema: anyText,
+  error: "Write a number, with a unit if it has one: 41 min.",
+});
+export const fileUploadField = fileField("evidence.file", {
+  label: "Or a file",
+  most: 5,
+  schema: z.array(uploadedFile),
+  error: "The file could not be read. Add it again.",
+});
+
+/** A message becomes evidence. */
+export const evidenceReviewField = choiceField("evidence.review", {
+  label: "Review",
+  dispatch: true,
+  schema: someText,
+  error: "Pick the review.",
+});
+export const evidenceItemField = choiceField("evidence.item", {
+  label: "Item",
+  placeholder: "Pick an item",
+  schema: someText,
+  error: "Pick the item that this message is evidence of.",
+});
+export const evidenceTitleField = textField("evidence.title", {
+  label: "What it shows",
+  placeholder: "Restore run of 20 November",
+  limit: TEXT_LIMITS.title,
+  schema: anyText,
+  error: "Write what it shows as text.",
+});
+
+/** A review's start, and what the lead changes of it. */
+export const serviceField = textField("start.service", {
+  label: "Service",
+  placeholder: "payments-api",
+  limit: 100,
+  schema: someText,
+  error: "Name the service, like payments-api.",
+});
+export const versionField = textField("start.version", {
+  label: "Version",
+  placeholder: "2.4.0",
+  limit: 100,
+  schema: someText,
+  error: "Name the version, like 2.4.0.",
+});
+export const launchField = dateField("review.launch-on", { label: "Launch date", schema: day, error: DAY_EXPECTED });
+export const timeZoneField = choiceField("start.time-zone", {
+  label: "Time zone",
+  hint: "Due dates and days to launch are counted in it.",
+  schema: z.string().nullable(),
+  error: "Pick a time zone.",
+});
+export const typedTimeZoneField = textField("start.typed-time-zone", {
+  label: "Or another time zone",
+  placeholder: "America/Argentina/Ushuaia",
+  limit: 100,
+  schema: anyText,
+  error: "Write a time zone like Europe/Berlin.",
+});
+export const templateField = choiceField("start.template", {
+  label: "Template",
+  dispatch: true,
+  schema: someText,
+  error: "Pick a template.",
+});
+export const leadField = personField("review.lead", {
+  label: "Lead",
+  schema: user,
+  error: "Pick who leads the review.",
+});
+export const carryOverField = checksField("start.carry-over", {
+  label: "From the last review of this service",
+  schema: z.array(z.string()),
+  error: "Tick it, or leave it empty.",
+});
+export const cancelReasonField = textField("review.cancel-reason", {
+  label: "Reason",
+  multiline: true,
+  limit: TEXT_LIMITS.reason,
+  schema: someText,
+  error: "Say why the review is cancelled, in a few words.",
+});
+
+/** A checklist from outside. */
+export const pastedTemplateField = textField("template.pasted", {
+  label: "Paste a checklist in Markdown or YAML",
+  multiline: true,
+  schema: anyText,
+  error: "Paste the checklist as text.",
+});
+export const templateFileField = fileField("template.file", {
+  label: "Or a file",
+  types: ["md", "markdown", "yaml", "yml", "txt", "text"],
+  schema: z.array(uploadedFile),
+  error: "The file could not be read. Add it again.",
+});
+
+/** Inputs whose every change is sent at once: they want listeners as buttons do. */
+export const dispatchingFields = [evidenceReviewField, templateField] as const;
+
+/** Selects that may have more than a hundred choices: each wants an answer to `block_suggestion`. */
+export const suggestingFields = [
+  waitsForField,
+  otherOwnerField,
+  evidenceReviewField,
+  evidenceItemField,
+  templateField,
+] as const;

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import {
+  blockedByField,
+  blockReasonField,
+  cancelReasonField,
+  carryOverField,
+  commentField,
+  criteriaField,
+  dueField,
+  evidenceItemField,
+  evidenceReviewField,
+  evidenceTitleField,
+  fileUploadField,
+  launchField,
+  leadField,
+  linkField,
+  noteField,
+  numberField,
+  otherOwnerField,
+  ownerField,
+  pastedTemplateField,
+  reasonField,
+  serviceField,
+  statusField,
+  templateField,
+  templateFileField,
+  timeZoneField,
+  typedTimeZoneField,
+  versionField,
+  waitsForField,
+} from "./fields.ts";
+import { modal } from "./modal.ts";
+
+const ofItem = z.object({ reviewId: z.string(), itemId: z.string() });
+const ofReview = z.object({ reviewId: z.string() });
+const evidence = { link: linkField, note: noteField, number: numberField, files: fileUploadField };
+
+/** `seenSeq`: `changedSeq` of the item that the form was filled from. */
+export const detailsModal = modal("item.details", ofItem.extend({ seenSeq: z.number().int() }), {
+  status: statusField,
+  blockedBy: blockedByField,
+  reason: reasonField,
+  owner: ownerField,
+  otherOwner: otherOwnerField,
+  dueOn: dueField,
+  met: criteriaField,
+  waitsFor: waitsForField,
+  ...evidence,
+  comment: commentField,
+});
+export const completeModal = modal("item.complete", ofItem, evidence);
+export const blockModal = modal("item.block", ofItem, { blockedBy: blockedByField, reason: blockReasonField });
+
+/** Opened on the message that becomes evidence. `permalink` null: it could not be had yet. */
+export const attachEvidenceModal = modal(
+  "evidence.attach",
+  z.object({ channelId: z.string(), messageTs: z.string(), permalink: z.string().nullable() }),
+  { reviewId: evidenceReviewField, itemId: evidenceItemField, title: evidenceTitleField },
+);
+
+export const startModal = modal("review.start", z.object({ channelId: z.string() }), {
+  service: serviceField,
+  version: versionField,
+  launch: launchField,
+  timeZone: timeZoneField,
+  typedTimeZone: typedTimeZoneField,
+  template: templateField,
+  lead: leadField,
+  carryOver: carryOverField,
+});
+export const moveLaunchModal = modal("review.move-launch", ofReview, { launch: launchField });
+export const changeLeadModal = modal("review.change-lead", ofReview, { lead: leadField });
+export const cancelModal = modal("review.cancel", ofReview, { reason: cancelReasonField });
+export const importTemplateModal = modal("template.import", z.object({}), {
+  pasted: pastedTemplateField,
+  files: templateFileField,
+});
+
+/** Only to read: they are never submitted. */
+export const myItemsModal = modal("my-items", z.object({}), {});
+export const noticeModal = modal("notice", z.object({}), {});
+
+/** Every form that can be submitted. A test holds this against the listeners. */
+export const allModals = [
+  detailsModal,
+  completeModal,
+  blockModal,
+  attachEvidenceModal,
+  startModal,
+  moveLaunchModal,
+  changeLeadModal,
+  cancelModal,
+  importTemplateModal,
+] as const;

@@ -1,0 +1,65 @@
+import { cut, oneLine } from "../mrkdwn.ts";
+
+/**
+ * A sentence before it is written for a place. Text in it is always literal: whoever typed it, it cannot become a mention,
+ * a link or formatting. `written-as.ts` writes it as rich text, as mrkdwn or as plain text.
+ */
+export type Phrase = readonly Span[];
+export type Span =
+  | { readonly kind: "text"; readonly text: string; readonly style?: "bold" | "code" }
+  /** A user or a user group. */
+  | { readonly kind: "mention"; readonly id: string }
+  /** Seen by each reader in their own zone. */
+  | { readonly kind: "instant"; readonly at: string }
+  | { readonly kind: "link"; readonly url: string; readonly text: string };
+
+type Piece = string | number | Span | Phrase;
+
+/** say`${bold(title)}: blocked by ${mention(by)}` */
+export function say(words: TemplateStringsArray, ...pieces: readonly Piece[]): Phrase {
+  return words.flatMap((word, index) => [...spans(word), ...spans(pieces[index] ?? "")]);
+}
+
+/** Joins what is there: null and empty phrases leave no separator behind. */
+export function join(phrases: readonly (Phrase | null)[], separator: string): Phrase {
+  const there = phrases.filter((phrase) => phrase !== null && phrase.length > 0) as readonly Phrase[];
+  return there.flatMap((phrase, index) => (index === 0 ? phrase : [...spans(separator), ...phrase]));
+}
+
+/** Typed text, on one line, at most so long when written. */
+export function typed(text: string, limit: number, style?: "bold" | "code"): Span {
+  const short = cut(oneLine(text), limit);
+  const shown = short === "" ? "(no text)" : short;
+  return style === undefined ? { kind: "text", text: shown } : { kind: "text", text: shown, style };
+}
+
+export function bold(text: string, limit: number): Span {
+  return typed(text, limit, "bold");
+}
+
+export function quoted(text: string, limit: number): Phrase {
+  return say`“${typed(text, limit)}”`;
+}
+
+/** What to type, shown as such. */
+export function code(text: string, limit = 200): Span {
+  return typed(text, limit, "code");
+}
+
+export function mention(id: string): Span {
+  return id === "readiness" ? { kind: "text", text: "Readiness" } : { kind: "mention", id };
+}
+
+export function instant(at: string): Span {
+  return { kind: "instant", at };
+}
+
+export function link(url: string, text: string): Span {
+  return { kind: "link", url, text };
+}
+
+function spans(piece: Piece): readonly Span[] {
+  if (typeof piece === "string") return piece === "" ? [] : [{ kind: "text", text: piece }];
+  if (typeof piece === "number") return [{ kind: "text", text: String(piece) }];
+  return "kind" in piece ? [piece] : piece;
+}

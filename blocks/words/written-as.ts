@@ -1,0 +1,73 @@
+import type { RichTextElement } from "@slack/types";
+import { dateMarkup, escaped, linkMarkup, literal, mentionMarkup } from "../mrkdwn.ts";
+import { instantInWords, secondsOf } from "./days.ts";
+import type { Phrase, Span } from "./phrase.ts";
+
+const FORMAT = "{date_short_pretty} at {time}";
+
+/** For sections with an accessory and for context lines, where Slack takes no rich text. */
+export function mrkdwn(phrase: Phrase): string {
+  return phrase.map(marked).join("");
+}
+
+/** For the `text` of a message: no formatting, mentions stay mentions so that they show as names. */
+export function fallback(phrase: Phrase): string {
+  return phrase.map((span) => marked(span.kind === "text" ? { kind: "text", text: span.text } : span)).join("");
+}
+
+/** For `plain_text`: nothing is read as markup there, so nothing is escaped. Mentions show as ids: keep people out of it. */
+export function plain(phrase: Phrase): string {
+  return phrase
+    .map((span) => {
+      if (span.kind === "mention") return `@${span.id}`;
+      return span.kind === "instant" ? instantInWords(span.at) : span.text;
+    })
+    .join("");
+}
+
+/** For rich text, where text is literal by itself. */
+export function richElements(phrase: Phrase): RichTextElement[] {
+  return phrase.filter((span) => span.kind !== "text" || span.text !== "").map(richElement);
+}
+
+function marked(span: Span): string {
+  switch (span.kind) {
+    case "mention":
+      return mentionMarkup(span.id);
+    case "instant":
+      return dateMarkup(secondsOf(span.at), FORMAT, instantInWords(span.at));
+    case "link":
+      return linkMarkup(span.url, span.text);
+    case "text":
+      return styled(span.text, span.style);
+  }
+}
+
+/** Text that has marks of its own stays unformatted: the marks would end the formatting too early. */
+function styled(text: string, style: "bold" | "code" | undefined): string {
+  const written = literal(text);
+  if (style === undefined || /[*_~`\n\uFEFF]/.test(written.replace(/(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu, "")))
+    return written;
+  return style === "bold" ? `*${written}*` : `\`${written}\``;
+}
+
+function richElement(span: Span): RichTextElement {
+  switch (span.kind) {
+    case "mention":
+      if (/^[UW][A-Z0-9]+$/.test(span.id)) return { type: "user", user_id: span.id };
+      if (/^S[A-Z0-9]+$/.test(span.id)) return { type: "usergroup", usergroup_id: span.id };
+      return { type: "text", text: span.id };
+    case "instant":
+      return { type: "date", timestamp: secondsOf(span.at), format: FORMAT, fallback: instantInWords(span.at) };
+    case "link":
+      return { type: "link", url: span.url, text: span.text };
+    case "text":
+      if (span.style === undefined) return { type: "text", text: span.text };
+      return { type: "text", text: span.text, style: { [span.style]: true } };
+  }
+}
+
+/** How long a phrase is at its longest, wherever it is written. */
+export function lengthOf(phrase: Phrase): number {
+  return Math.max(mrkdwn(phrase).length, escaped(plain(phrase)).length);
+}
