@@ -16,18 +16,33 @@ export type PersonState = {
   readonly workspaces: readonly { readonly id: string; readonly name: string }[];
   readonly me: Person;
   readonly people: readonly Person[];
-  readonly groups: readonly { readonly id: string; readonly handle: string; readonly name: string; readonly members: readonly string[] }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly handle: string;
+    readonly name: string;
+    readonly members: readonly string[];
+  }[];
   /** Channels, private channels and direct messages that the person is in, in the order of a side bar. */
   readonly channels: readonly Channel[];
   readonly app: { readonly id: string; readonly name: string; readonly botUserId: string } | null;
   /** App's slash commands and shortcuts, from its manifest. */
   readonly commands: readonly { readonly command: string; readonly description: string; readonly usageHint: string }[];
-  readonly shortcuts: readonly { readonly type: "global" | "message"; readonly name: string; readonly callbackId: string }[];
+  readonly shortcuts: readonly {
+    readonly type: "global" | "message";
+    readonly name: string;
+    readonly callbackId: string;
+  }[];
   readonly home: View | null;
   /** The stack of open modals of this person, the top one last. */
   readonly modals: readonly View[];
   /** What a desktop or phone would have shown, newest last. `text` is the plain notification text. */
-  readonly notifications: readonly { readonly id: string; readonly channel: string; readonly ts: string; readonly text: string; readonly at: string }[];
+  readonly notifications: readonly {
+    readonly id: string;
+    readonly channel: string;
+    readonly ts: string;
+    readonly text: string;
+    readonly at: string;
+  }[];
   /** Sentences that Slack itself shows to this person (a late ack, a command that nobody took), newest last. */
   readonly toasts: readonly { readonly id: string; readonly text: string; readonly at: string }[];
 };
@@ -60,7 +75,17 @@ export type Message = {
   readonly edited: boolean;
   /** Only this person sees it. */
   readonly ephemeral: boolean;
-  readonly files: readonly { readonly id: string; readonly name: string; readonly title: string; readonly mimetype: string; readonly size: number }[];
+  readonly files: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly title: string;
+    readonly mimetype: string;
+    readonly size: number;
+  }[];
+  /** The mentions in it that would notify somebody: `<!channel>`, `<!here>`, `<@U…>`, `<!subteam^S…>`. */
+  readonly mentions?: readonly string[];
+  /** The app's metadata. Slack shows it to apps only; here tests and the inspector see it too. */
+  readonly metadata?: { readonly event_type: string; readonly event_payload: object } | null;
 };
 
 export type View = {
@@ -77,8 +102,10 @@ export type View = {
 };
 
 /** `POST /sandbox/act` with one of these. The answer waits until the app has acknowledged (or Slack gave up after 3 s). */
-export type Act = { readonly workspace: string; readonly as: string } & (
-  /** `text` is Slack's: `&`, `<`, `>` escaped, mentions as `<@U…>`, `<#C…>`. */
+export type Act = {
+  readonly workspace: string;
+  readonly as: string;
+} /** `text` is Slack's: `&`, `<`, `>` escaped, mentions as `<@U…>`, `<#C…>`. */ & (
   | { readonly do: "say"; readonly channel: string; readonly threadTs?: string; readonly text: string }
   /** `text` as typed, with the slash and with `@name`: what the app gets depends on the manifest's `should_escape`. */
   | { readonly do: "command"; readonly channel: string; readonly text: string }
@@ -98,12 +125,26 @@ export type Act = { readonly workspace: string; readonly as: string } & (
   | { readonly do: "shortcut"; readonly callbackId: string }
   | { readonly do: "message-shortcut"; readonly callbackId: string; readonly channel: string; readonly ts: string }
   | { readonly do: "home" }
-  | { readonly do: "suggest"; readonly on: { readonly channel: string; readonly ts: string } | { readonly view: string }; readonly blockId: string; readonly actionId: string; readonly typed: string }
-  | { readonly do: "upload"; readonly channel: string | null; readonly name: string; readonly mimetype: string; readonly base64: string }
+  | {
+      readonly do: "suggest";
+      readonly on: { readonly channel: string; readonly ts: string } | { readonly view: string };
+      readonly blockId: string;
+      readonly actionId: string;
+      readonly typed: string;
+    }
+  | {
+      readonly do: "upload";
+      readonly channel: string | null;
+      readonly name: string;
+      readonly mimetype: string;
+      readonly base64: string;
+    }
   | { readonly do: "join" | "leave"; readonly channel: string }
 );
 
-export type Values = { readonly [blockId: string]: { readonly [actionId: string]: { readonly type: string; readonly [key: string]: Json } } };
+export type Values = {
+  readonly [blockId: string]: { readonly [actionId: string]: { readonly type: string; readonly [key: string]: Json } };
+};
 
 export type ActResult = {
   readonly ok: boolean;
@@ -113,6 +154,8 @@ export type ActResult = {
   readonly ackMs?: number;
   readonly options?: readonly Json[];
   readonly fileId?: string;
+  /** Of the message that the person wrote. */
+  readonly ts?: string;
 };
 
 /** One line of the journal: a call of the Web API, or a delivery to the app. */

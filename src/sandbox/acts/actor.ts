@@ -1,0 +1,31 @@
+import type { AppRecord, Install } from "../state/apps.ts";
+import type { PersonRecord, Workspace } from "../state/model.ts";
+import type { World } from "../state/world.ts";
+
+/** A person about to act in a workspace. */
+export type Actor = { readonly world: World; readonly workspace: Workspace; readonly person: PersonRecord };
+
+export type InstalledApp = { readonly app: AppRecord; readonly install: Install };
+
+/** The app by id, if it is installed in the actor's workspace. */
+export function installedApp({ world, workspace }: Actor, appId: string | null): InstalledApp | null {
+  const app = world.apps.get(appId ?? "");
+  const install = app?.installs.get(workspace.id);
+  return app === undefined || install === undefined || !install.active ? null : { app, install };
+}
+
+export function installedApps(actor: Actor): readonly InstalledApp[] {
+  return [...actor.world.apps.keys()].flatMap((id) => installedApp(actor, id) ?? []);
+}
+
+/** Fields that every interaction payload begins with. */
+export function payloadHead({ workspace, person }: Actor, app: AppRecord) {
+  return {
+    api_app_id: app.id,
+    token: app.verificationToken,
+    team: { id: workspace.id, domain: workspace.domain },
+    enterprise: null,
+    is_enterprise_install: false,
+    user: { id: person.id, username: person.handle, name: person.handle, team_id: person.teamId },
+  };
+}

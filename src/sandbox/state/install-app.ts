@@ -1,0 +1,103 @@
+import type { SeedApp } from "../seeds/seed.ts";
+import type { AppRecord, Install, TokenRecord } from "./apps.ts";
+import type { PersonRecord, Workspace } from "./model.ts";
+import type { World } from "./world.ts";
+
+export function createApp(world: World, seed: SeedApp): AppRecord {
+  const id = seed.id ?? world.ids.named("A", seed.name);
+  const app: AppRecord = {
+    id,
+    name: seed.name,
+    manifest: seed.manifest,
+    clientId: `${world.ids.next("").slice(-8)}.${id}`,
+    clientSecret: world.ids.secret(32),
+    signingSecret: world.ids.secret(32),
+    verificationToken: world.ids.secret(24),
+    appToken: `xapp-1-${id}-${world.ids.secret(40)}`,
+    requestUrl: null,
+    installs: new Map(),
+  };
+  world.apps.set(id, app);
+  rememberToken(world, {
+    token: app.appToken,
+    kind: "app",
+    appId: id,
+    workspace: null,
+    scopes: ["connections:write"],
+    state: "live",
+  });
+  return app;
+}
+
+/** Installs the app, or installs it anew with fresh tokens; its bot user stays the same. */
+export function installApp(
+  world: World,
+  app: AppRecord,
+  workspace: Workspace,
+  installedBy: string,
+  scopes = botScopes(app),
+): Install {
+  const before = app.installs.get(workspace.id);
+  const bot = before === undefined ? createBot(world, app, workspace) : { id: before.botUserId, botId: before.botId };
+  const install: Install = {
+    appId: app.id,
+    workspace: workspace.id,
+    botUserId: bot.id,
+    botId: bot.botId,
+    botToken: `xoxb-${workspace.id}-${bot.id}-${world.ids.secret(24)}`,
+    scopes,
+    installedBy,
+    active: true,
+  };
+  app.installs.set(workspace.id, install);
+  rememberToken(world, {
+    token: install.botToken,
+    kind: "bot",
+    appId: app.id,
+    workspace: workspace.id,
+    scopes,
+    state: "live",
+  });
+  const record = workspace.people.get(bot.id);
+  if (record !== undefined) record.kind = "bot";
+  world.changes.announce({ workspace: workspace.id });
+  return install;
+}
+
+export function botScopes(app: AppRecord): readonly string[] {
+  return app.manifest.oauth_config?.scopes?.bot ?? [];
+}
+
+/** Ends every token of the install. `revoked`: the app is still installed. */
+export function endTokens(world: World, install: Install, state: "revoked" | "uninstalled"): void {
+  for (const token of world.tokens.values()) {
+    if (token.appId === install.appId && token.workspace === install.workspace && token.state === "live")
+      token.state = state;
+  }
+}
+
+function rememberToken(world: World, token: TokenRecord): void {
+  world.tokens.set(token.token, token);
+}
+
+function createBot(world: World, app: AppRecord, workspace: Workspace): { id: string; botId: string } {
+  const name = app.manifest.features?.bot_user?.display_name ?? app.name;
+  const botId = world.ids.named("B", name);
+  const bot: PersonRecord = {
+    id: world.ids.named("U", name),
+    workspace: workspace.id,
+    handle: name.toLowerCase().replace(/[^a-z0-9]+/g, "_"),
+    realName: name,
+    displayName: name,
+    email: "",
+    kind: "bot",
+    tz: "America/Los_Angeles",
+    locale: "en-US",
+    teamId: workspace.id,
+    botId,
+    appId: app.id,
+    updated: world.now(),
+  };
+  workspace.people.set(bot.id, bot);
+  return { id: bot.id, botId };
+}
