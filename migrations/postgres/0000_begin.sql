@@ -1,0 +1,115 @@
+CREATE TABLE "deliveries" (
+	"key" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"workspace_id" text COLLATE "C" NOT NULL,
+	"at" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "due" (
+	"key" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"workspace_id" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"review_id" text COLLATE "C",
+	"part" text COLLATE "C",
+	"due_at" text COLLATE "C" NOT NULL,
+	"asked_at" text COLLATE "C" NOT NULL,
+	"not_before" text COLLATE "C",
+	"mark" text COLLATE "C" NOT NULL,
+	"lease" text COLLATE "C",
+	"leased_until" text COLLATE "C",
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"parked" text COLLATE "C",
+	"error" text COLLATE "C"
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"review_id" text COLLATE "C" NOT NULL,
+	"seq" integer NOT NULL,
+	"workspace_id" text COLLATE "C" NOT NULL,
+	"at" text COLLATE "C" NOT NULL,
+	"by" text COLLATE "C" NOT NULL,
+	"type" text COLLATE "C" NOT NULL,
+	"item_id" text COLLATE "C",
+	"data" json NOT NULL,
+	CONSTRAINT "events_review_id_seq_pk" PRIMARY KEY("review_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "items" (
+	"review_id" text COLLATE "C" NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
+	"workspace_id" text COLLATE "C" NOT NULL,
+	"position" integer NOT NULL,
+	"section_id" text COLLATE "C" NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"owner" text COLLATE "C",
+	"due_on" text COLLATE "C" NOT NULL,
+	"data" json NOT NULL,
+	CONSTRAINT "items_review_id_id_pk" PRIMARY KEY("review_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "messages" (
+	"review_id" text COLLATE "C" NOT NULL,
+	"part" text COLLATE "C" NOT NULL,
+	"workspace_id" text COLLATE "C" NOT NULL,
+	"channel_id" text COLLATE "C" NOT NULL,
+	"ts" text COLLATE "C",
+	"permalink" text COLLATE "C",
+	"attempted_at" text COLLATE "C",
+	"body_hash" text COLLATE "C",
+	"posted_at" text COLLATE "C",
+	"parked" text COLLATE "C",
+	CONSTRAINT "messages_review_id_part_pk" PRIMARY KEY("review_id","part")
+);
+--> statement-breakpoint
+CREATE TABLE "reviews" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"workspace_id" text COLLATE "C" NOT NULL,
+	"seq" integer NOT NULL,
+	"state" text COLLATE "C" NOT NULL,
+	"service" text COLLATE "C" NOT NULL,
+	"version" text COLLATE "C" NOT NULL,
+	"channel_id" text COLLATE "C" NOT NULL,
+	"launch_on" text COLLATE "C" NOT NULL,
+	"time_zone" text COLLATE "C" NOT NULL,
+	"lead" text COLLATE "C" NOT NULL,
+	"template" json NOT NULL,
+	"sign_offs" json NOT NULL,
+	"sections" json NOT NULL,
+	"started_by" text COLLATE "C" NOT NULL,
+	"started_at" text COLLATE "C" NOT NULL,
+	"last_change" json NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "templates" (
+	"workspace_id" text COLLATE "C" NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
+	"version" integer NOT NULL,
+	"title" text COLLATE "C" NOT NULL,
+	"data" json NOT NULL,
+	"content_key" text COLLATE "C" NOT NULL,
+	"created_by" text COLLATE "C" NOT NULL,
+	"created_at" text COLLATE "C" NOT NULL,
+	CONSTRAINT "templates_workspace_id_id_version_pk" PRIMARY KEY("workspace_id","id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "workspaces" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"url" text COLLATE "C" NOT NULL,
+	"bot_user_id" text COLLATE "C" NOT NULL,
+	"app_id" text COLLATE "C" NOT NULL,
+	"seen_at" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "items" ADD CONSTRAINT "items_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "deliveries_by_age" ON "deliveries" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "due_by_time" ON "due" USING btree ("parked","due_at");--> statement-breakpoint
+CREATE INDEX "due_by_lease" ON "due" USING btree ("leased_until");--> statement-breakpoint
+CREATE INDEX "events_by_item" ON "events" USING btree ("review_id","item_id","seq");--> statement-breakpoint
+CREATE INDEX "items_by_owner" ON "items" USING btree ("workspace_id","owner");--> statement-breakpoint
+CREATE INDEX "messages_by_place" ON "messages" USING btree ("workspace_id","channel_id","ts");--> statement-breakpoint
+CREATE UNIQUE INDEX "reviews_one_open_per_release" ON "reviews" USING btree ("workspace_id","service","version") WHERE state in ('open', 'decided-go', 'decided-no-go');--> statement-breakpoint
+CREATE INDEX "reviews_by_state" ON "reviews" USING btree ("workspace_id","state");--> statement-breakpoint
+CREATE INDEX "reviews_by_service" ON "reviews" USING btree ("service","version","started_at");--> statement-breakpoint
+CREATE INDEX "reviews_last_of_service" ON "reviews" USING btree ("workspace_id","service","started_at");

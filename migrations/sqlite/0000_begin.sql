@@ -1,0 +1,114 @@
+CREATE TABLE `deliveries` (
+	`key` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `deliveries_by_age` ON `deliveries` (`at`);--> statement-breakpoint
+CREATE TABLE `due` (
+	`key` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`review_id` text,
+	`part` text,
+	`due_at` text NOT NULL,
+	`asked_at` text NOT NULL,
+	`not_before` text,
+	`mark` text NOT NULL,
+	`lease` text,
+	`leased_until` text,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`parked` text,
+	`error` text
+);
+--> statement-breakpoint
+CREATE INDEX `due_by_time` ON `due` (`parked`,`due_at`);--> statement-breakpoint
+CREATE INDEX `due_by_lease` ON `due` (`leased_until`);--> statement-breakpoint
+CREATE TABLE `events` (
+	`review_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`workspace_id` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`type` text NOT NULL,
+	`item_id` text,
+	`data` text NOT NULL,
+	PRIMARY KEY(`review_id`, `seq`),
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `events_by_item` ON `events` (`review_id`,`item_id`,`seq`);--> statement-breakpoint
+CREATE TABLE `items` (
+	`review_id` text NOT NULL,
+	`id` text NOT NULL,
+	`workspace_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`section_id` text NOT NULL,
+	`status` text NOT NULL,
+	`owner` text,
+	`due_on` text NOT NULL,
+	`data` text NOT NULL,
+	PRIMARY KEY(`review_id`, `id`),
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `items_by_owner` ON `items` (`workspace_id`,`owner`);--> statement-breakpoint
+CREATE TABLE `messages` (
+	`review_id` text NOT NULL,
+	`part` text NOT NULL,
+	`workspace_id` text NOT NULL,
+	`channel_id` text NOT NULL,
+	`ts` text,
+	`permalink` text,
+	`attempted_at` text,
+	`body_hash` text,
+	`posted_at` text,
+	`parked` text,
+	PRIMARY KEY(`review_id`, `part`),
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `messages_by_place` ON `messages` (`workspace_id`,`channel_id`,`ts`);--> statement-breakpoint
+CREATE TABLE `reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`state` text NOT NULL,
+	`service` text NOT NULL,
+	`version` text NOT NULL,
+	`channel_id` text NOT NULL,
+	`launch_on` text NOT NULL,
+	`time_zone` text NOT NULL,
+	`lead` text NOT NULL,
+	`template` text NOT NULL,
+	`sign_offs` text NOT NULL,
+	`sections` text NOT NULL,
+	`started_by` text NOT NULL,
+	`started_at` text NOT NULL,
+	`last_change` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reviews_one_open_per_release` ON `reviews` (`workspace_id`,`service`,`version`) WHERE state in ('open', 'decided-go', 'decided-no-go');--> statement-breakpoint
+CREATE INDEX `reviews_by_state` ON `reviews` (`workspace_id`,`state`);--> statement-breakpoint
+CREATE INDEX `reviews_by_service` ON `reviews` (`service`,`version`,`started_at`);--> statement-breakpoint
+CREATE INDEX `reviews_last_of_service` ON `reviews` (`workspace_id`,`service`,`started_at`);--> statement-breakpoint
+CREATE TABLE `templates` (
+	`workspace_id` text NOT NULL,
+	`id` text NOT NULL,
+	`version` integer NOT NULL,
+	`title` text NOT NULL,
+	`data` text NOT NULL,
+	`content_key` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` text NOT NULL,
+	PRIMARY KEY(`workspace_id`, `id`, `version`)
+);
+--> statement-breakpoint
+CREATE TABLE `workspaces` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`url` text NOT NULL,
+	`bot_user_id` text NOT NULL,
+	`app_id` text NOT NULL,
+	`seen_at` text NOT NULL
+);

@@ -1,0 +1,60 @@
+import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
+import type { PgDatabase } from "drizzle-orm/pg-core";
+import type { Migration } from "./migration-files.ts";
+import type { Tables } from "./tables.ts";
+
+type Orm = PgDatabase<NodePgQueryResultHKT>;
+
+/**
+ * One of two databases, behind one face. Builders of `read` and `write` are awaited, each is one statement on its own.
+ * What must happen together goes through `commit`; nothing is read inside a transaction.
+ */
+export interface Database {
+  readonly dialect: "sqlite" | "postgres";
+  readonly tables: Tables;
+  readonly read: Pick<Orm, "select" | "selectDistinct" | "$count">;
+  readonly write: Pick<Orm, "insert" | "update" | "delete">;
+  /** Runs the statements in order, all or nothing. Throws `Conflict` when a unique key is taken. */
+  commit(statements: readonly Statement[]): Promise<void>;
+  close(): Promise<void>;
+  /** For this room only. */
+  readonly engine: Engine;
+}
+
+/** A statement as a value, from a builder's `toSQL()`: not run before it is committed, and not thenable. */
+export type Statement = { readonly sql: string; readonly params: readonly unknown[] };
+
+/** What differs between the databases beyond their SQL. */
+export type Engine = {
+  readonly migrations: () => Promise<readonly Migration[]>;
+  /** Names of the migrations that this database has seen, in their order; none when it is empty. */
+  readonly applied: () => Promise<readonly string[]>;
+  /** Applies what `pending` picks, each in its own transaction, while no other process does. */
+  readonly migrate: (pending: (applied: readonly string[]) => readonly Migration[]) => Promise<readonly string[]>;
+  /** Damage that the database itself can find, one sentence each. */
+  readonly damage: () => Promise<readonly string[]>;
+};
+
+/** A unique key is taken: somebody else was first. Retried, never shown to a person. */
+export class Conflict extends Error {
+  override readonly name = "Conflict";
+  /** Whose key it is: `events`, `deliveries`, `reviews` … */
+  readonly table: string;
+
+  constructor(table: string) {
+    super(`a unique key of ${table} is taken`);
+    this.table = table;
+  }
+}
+
+/** The database failed. Says what the driver said, but never the values of a statement: they may be secret. */
+export class DatabaseFault extends Error {
+  override readonly name = "DatabaseFault";
+  /** The driver's code, such as `SQLITE_FULL`, `57P01` or `ECONNREFUSED`. */
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(`${message} (${code})`);
+    this.code = code;
+  }
+}

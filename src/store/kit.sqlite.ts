@@ -1,0 +1,23 @@
+import { customType, index, integer, primaryKey, sqliteTable, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Kit } from "./kit.postgres.ts";
+import { storable } from "./storable.ts";
+
+const text = customType<{ data: string; driverData: string }>({ dataType: () => "text", toDriver: storable });
+
+const json = <Data>(name: string) =>
+  customType<{ data: Data; driverData: string }>({
+    dataType: () => "text",
+    toDriver: (value) => JSON.stringify(storable(value)),
+    fromDriver: (value) => JSON.parse(value),
+  })(name);
+
+/** What tables are made of, in SQLite. */
+export const sqliteKit: Kit = asPostgres({ table: sqliteTable, text, json, integer, index, uniqueIndex, primaryKey });
+
+/**
+ * The one cast between the dialects. It holds because this room uses only what both have alike: the kit's columns and
+ * indexes, and builders that are awaited, whose rows come from a select or from `returning`.
+ */
+export function asPostgres<Postgres>(sqlite: unknown): Postgres {
+  return sqlite as Postgres;
+}

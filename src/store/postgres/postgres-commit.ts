@@ -1,0 +1,44 @@
+import type pg from "pg";
+import { type Database, DatabaseFault, type Statement } from "../database.ts";
+import { toldByPostgres } from "./told-by-postgres.ts";
+
+const ATTEMPTS = 5;
+/** serialization_failure and deadlock_detected: the server undid all of it and asks to be asked again. */
+const ASK_AGAIN = new Set(["40001", "40P01"]);
+
+/** Runs a list of statements inside one transaction of one connection. */
+export function postgresCommit(pool: pg.Pool): Database["commit"] {
+  return async (statements) => {
+    if (statements.length === 0) return;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await runAll(pool, statements);
+      } catch (error) {
+        const told = toldByPostgres(error);
+        if (!(told instanceof DatabaseFault) || !ASK_AGAIN.has(told.code) || attempt === ATTEMPTS) throw told;
+      }
+    }
+  };
+}
+
+async function runAll(pool: pg.Pool, statements: readonly Statement[]): Promise<void> {
+  const client = await pool.connect();
+  let broken = true;
+  try {
+    await client.query("BEGIN");
+    for (const { sql, params } of statements) await client.query(sql, [...params]);
+    await client.query("COMMIT");
+    broken = false;
+  } catch (error) {
+    await client.query("ROLLBACK").then(
+      () => {
+        broken = false;
+      },
+      () => {},
+    );
+    throw error;
+  } finally {
+    // A connection whose state is unknown is closed, which undoes whatever it had begun.
+    client.release(broken);
+  }
+}

@@ -1,0 +1,62 @@
+import type Sqlite from "better-sqlite3";
+import type { Engine } from "../database.ts";
+import { type Migration, migrationFiles } from "../migration-files.ts";
+import { toldBySqlite } from "./told-by-sqlite.ts";
+
+export function sqliteEngine(client: Sqlite.Database): Engine {
+  const applied = () => appliedNames(client);
+  return {
+    migrations: () => migrationFiles("sqlite"),
+    applied: async () => applied(),
+    migrate: async (pending) => {
+      // Rebuilding a table is allowed to break references for a moment; they are checked before the step counts.
+      client.pragma("foreign_keys = OFF");
+      try {
+        if (pending(applied()).length === 0) return [];
+        client.exec("CREATE TABLE IF NOT EXISTS migrations (position integer PRIMARY KEY, name text NOT NULL)");
+        return applyAll(client, () => pending(applied())[0]);
+      } catch (error) {
+        throw toldBySqlite(error);
+      } finally {
+        client.pragma("foreign_keys = ON");
+      }
+    },
+    damage: async () => damage(client),
+  };
+}
+
+function appliedNames(client: Sqlite.Database): string[] {
+  const exists = client.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'").get();
+  if (exists === undefined) return [];
+  return client.prepare<[], { name: string }>("SELECT name FROM migrations ORDER BY position").all().map((row) => row.name);
+}
+
+/** The next step is picked inside the writer's transaction, so that two processes never apply one twice. */
+function applyAll(client: Sqlite.Database, next: () => Migration | undefined): string[] {
+  const names: string[] = [];
+  const applyNext = client.transaction((): boolean => {
+    const migration = next();
+    if (migration === undefined) return false;
+    for (const statement of migration.statements) client.exec(statement);
+    const broken = client.prepare("PRAGMA foreign_key_check").all();
+    if (broken.length > 0) throw new Error(`the migration ${migration.name} would break references; it was not applied`);
+    client.prepare("INSERT INTO migrations (name) VALUES (?)").run(migration.name);
+    names.push(migration.name);
+    return true;
+  });
+  while (applyNext.immediate());
+  return names;
+}
+
+function damage(client: Sqlite.Database): string[] {
+  try {
+    const integrity = client.prepare<[], string>("PRAGMA integrity_check").pluck().all();
+    const references = client.prepare<[], { table: string; parent: string }>("PRAGMA foreign_key_check").all();
+    return [
+      ...integrity.filter((line) => line !== "ok").map((line) => `The file is damaged: ${line}.`),
+      ...references.map(({ table, parent }) => `A row of ${table} refers to a row of ${parent} that is not there.`),
+    ];
+  } catch (error) {
+    return [`The file is damaged: ${toldBySqlite(error).message}.`];
+  }
+}

@@ -1,0 +1,14 @@
+import Sqlite from "better-sqlite3";
+import { Conflict, DatabaseFault } from "../database.ts";
+
+/** Translates what the driver throws: a taken key into `Conflict`, the rest into `DatabaseFault`. */
+export function toldBySqlite(error: unknown): Error {
+  if (!(error instanceof Sqlite.SqliteError)) return error instanceof Error ? error : new Error(String(error));
+  const { code, message } = error;
+  if (code === "SQLITE_CONSTRAINT_PRIMARYKEY" || code === "SQLITE_CONSTRAINT_UNIQUE") {
+    // "UNIQUE constraint failed: events.review_id, events.seq"
+    const table = /failed: ([^.]+)\./.exec(message)?.[1];
+    if (table !== undefined) return new Conflict(table);
+  }
+  return new DatabaseFault(code, message);
+}

@@ -1,0 +1,7 @@
+import { postgresKit } from "./kit.postgres.ts";
+import { defineTables } from "./tables.ts";
+
+export const postgresTables = defineTables(postgresKit);
+
+/** One by one, as drizzle-kit reads them when it generates migrations. */
+export const { workspaces, reviews, items, events, deliveries, messages, due, templates } = postgresTables;
