@@ -21,13 +21,13 @@ const LONGEST_TEXT = 4000;
 const LONGEST_BLOCKS = 12_000;
 
 /** Judges a message as Slack would, more strictly. Pointers start at `/text`, `/blocks`, `/attachments`, `/metadata`. */
-export function validateMessage({ text, blocks, attachments, metadata }: MessageContent): Verdict {
+export function validateMessage({ kind, text, blocks, attachments, metadata }: MessageContent): Verdict {
+  const rich = both(judgeBlocks(blocks), validateAttachments(attachments));
   return both(
     judgeText(text, isFilled(blocks) || isFilled(attachments)),
-    judgeBlocks(blocks),
-    validateAttachments(attachments),
-    validateMetadata(metadata),
-    judgeLength(blocks, attachments),
+    rich,
+    rich.problems.length === 0 ? judgeLength([blocks, attachments]) : both(),
+    kind === "ephemeral" ? judgeAbsence(metadata) : validateMetadata(metadata),
   );
 }
 
@@ -54,12 +54,18 @@ function judgeBlocks(blocks: unknown): Verdict {
   return verdict("invalid_blocks", checkBlocks(blocks, "/blocks", "message"));
 }
 
-function judgeLength(blocks: unknown, attachments: unknown): Verdict {
-  const blocksFit = judgeBlocks(blocks).problems.length === 0 && validateAttachments(attachments).problems.length === 0;
-  const tooLong = blocksFit && shownLength([blocks, attachments]) > LONGEST_BLOCKS;
+function judgeLength(rich: unknown): Verdict {
+  const tooLong = shownLength(rich) > LONGEST_BLOCKS;
   return verdict(
     "msg_blocks_too_long",
     tooLong ? error("/blocks", `must be less than ${LONGEST_BLOCKS + 1} characters in all blocks`) : NOTHING,
+  );
+}
+
+function judgeAbsence(metadata: unknown): Verdict {
+  return verdict(
+    "invalid_arguments",
+    metadata === undefined ? NOTHING : error("/metadata", "an ephemeral message keeps no metadata"),
   );
 }
 

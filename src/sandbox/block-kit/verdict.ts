@@ -9,7 +9,7 @@ export type Problem = { readonly error: ErrorCode; readonly messages: readonly s
  */
 export type Verdict = { readonly problems: readonly Problem[]; readonly warnings: readonly string[] };
 
-export type ErrorCode =
+type ErrorCode =
   | "invalid_arguments"
   | "invalid_attachments"
   | "invalid_blocks"

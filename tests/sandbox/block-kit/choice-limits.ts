@@ -1,4 +1,4 @@
-import { type Limit, many, x } from "./limit.ts";
+import { type Limit, link, many, x } from "./limit.ts";
 import { mrkdwn, plain } from "./sample-elements.ts";
 
 const option = (index: number) => ({ text: plain("x"), value: `v${index}` });
@@ -100,5 +100,11 @@ export const choiceLimits: readonly Limit[] = [
     min: 1,
     at: "/0/elements/0/max_selected_items",
     unit: "value",
+  },
+  {
+    name: "an option's address",
+    make: (n) => inSection({ type: "overflow", options: [{ ...option(0), url: link(n) }] }),
+    max: 3000,
+    at: "/0/accessory/options/0/url",
   },
 ];

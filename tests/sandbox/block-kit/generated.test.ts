@@ -88,13 +88,24 @@ describe("any JSON at all", () => {
   });
 
   it("may nest a hundred thousand deep", () => {
-    const deep = JSON.parse(`${'{"type":"section","text":'.repeat(100_000)}1${"}".repeat(100_000)}`);
-    const initial = [
-      { type: "section", text: deep, accessory: { type: "static_select", options: [deep], initial_option: deep } },
+    const deep = () => JSON.parse(`${'{"type":"section","text":'.repeat(100_000)}1${"}".repeat(100_000)}`);
+    const accessory = { type: "static_select", options: [deep()], initial_option: deep() };
+    const list = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`);
+    const blocks = [deep(), { type: list }, { type: "section", text: deep(), accessory }];
+    expect(validateMessage({ kind: "post", text: "x", blocks }).problems).toHaveLength(1);
+    expect(validateView(deep(), "home").problems).toHaveLength(1);
+    expect(validateMessage({ kind: "post", text: "x", metadata: deep() }).problems).toHaveLength(1);
+  });
+
+  it("may hold what cannot be turned into a string", () => {
+    const odd = { toString: 1, valueOf: 1 };
+    const elements = [{ type: "button", action_id: "a" }, { type: "button", action_id: "a" }, { type: odd }];
+    const blocks = [
+      { type: odd },
+      { type: "actions", block_id: odd, elements },
+      { type: "alert", text: { type: odd } },
     ];
-    expect(validateMessage({ kind: "post", text: "x", blocks: [deep] }).problems).toHaveLength(1);
-    expect(validateMessage({ kind: "post", text: "x", blocks: initial }).problems).toHaveLength(1);
-    expect(validateView(deep, "home").problems).toHaveLength(1);
-    expect(validateMessage({ kind: "post", text: "x", metadata: deep }).problems).toHaveLength(1);
+    expect(validateMessage({ kind: "post", text: "x", blocks }).problems).toHaveLength(1);
+    expect(validateView(modal(blocks, { type: odd }), "modal").problems).toHaveLength(1);
   });
 });

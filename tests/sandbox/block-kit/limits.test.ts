@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { blockLimits } from "./block-limits.ts";
 import { choiceLimits } from "./choice-limits.ts";
+import { dataBlockLimits } from "./data-block-limits.ts";
 import { elementLimits } from "./element-limits.ts";
 import { newerBlockLimits } from "./newer-block-limits.ts";
 import { complaints, ROOT } from "./payloads.ts";
 
-const limits = [...blockLimits, ...newerBlockLimits, ...elementLimits, ...choiceLimits];
+const limits = [...blockLimits, ...newerBlockLimits, ...dataBlockLimits, ...elementLimits, ...choiceLimits];
 
 describe.each(limits)("$name", ({ surface = "message", make, max, min, at, unit = "characters" }) => {
   const pointer = `${ROOT[surface]}${at}`;

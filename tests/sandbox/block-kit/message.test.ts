@@ -73,6 +73,30 @@ describe("the blocks of a message", () => {
   });
 });
 
+describe("an ephemeral message", () => {
+  it("keeps no metadata", () => {
+    const metadata = { event_type: "x", event_payload: {} };
+    expect(validateMessage({ kind: "post", text: "x", metadata }).problems).toEqual([]);
+    expect(validateMessage({ kind: "ephemeral", text: "x", metadata }).problems).toEqual([
+      {
+        error: "invalid_arguments",
+        messages: ["[ERROR] an ephemeral message keeps no metadata [json-pointer:/metadata]"],
+      },
+    ]);
+  });
+});
+
+describe("what is wrong in several places", () => {
+  it("is told in Slack's order: text, blocks, attachments, metadata", () => {
+    expect(errors({ text: x(4001), blocks: [{}], attachments: [{}], metadata: {} })).toEqual([
+      "msg_too_long",
+      "invalid_blocks",
+      "invalid_attachments",
+      "invalid_metadata_schema",
+    ]);
+  });
+});
+
 describe("formatted text", () => {
   const warned = (text: string) => judge({ text: "x", blocks: sections(text) }).warnings;
 

@@ -1,8 +1,12 @@
 import { type Limit, link, many, x } from "./limit.ts";
 import { mrkdwn, plain } from "./sample-elements.ts";
 
-const row = (n: number) => many(n, () => ({ type: "raw_text", text: "x" }));
 const divider = { type: "divider" };
+const container = (more: object) => [{ type: "container", title: plain("x"), child_blocks: [divider], ...more }];
+const video = (more: object) => [
+  { type: "video", video_url: link(20), thumbnail_url: link(20), alt_text: "x", title: plain("x"), ...more },
+];
+const iconButton = { type: "icon_button", icon: "trash", text: plain("x") };
 
 export const newerBlockLimits: readonly Limit[] = [
   { name: "a markdown block", make: (n) => [{ type: "markdown", text: x(n) }], max: 12_000, min: 1, at: "/0/text" },
@@ -39,30 +43,6 @@ export const newerBlockLimits: readonly Limit[] = [
     unit: "items",
   },
   {
-    name: "rows of a table",
-    make: (n) => [{ type: "table", rows: many(n, () => row(1)) }],
-    max: 100,
-    min: 1,
-    at: "/0/rows",
-    unit: "items",
-  },
-  {
-    name: "cells of a row",
-    make: (n) => [{ type: "table", rows: [row(n)] }],
-    max: 20,
-    min: 1,
-    at: "/0/rows/0",
-    unit: "items",
-  },
-  {
-    name: "rows of a data table",
-    make: (n) => [{ type: "data_table", caption: "x", rows: many(n, () => row(1)) }],
-    max: 101,
-    min: 2,
-    at: "/0/rows",
-    unit: "items",
-  },
-  {
     name: "a video's title",
     make: (n) => [{ type: "video", video_url: link(20), thumbnail_url: link(20), alt_text: "x", title: plain(x(n)) }],
     max: 199,
@@ -70,17 +50,72 @@ export const newerBlockLimits: readonly Limit[] = [
     at: "/0/title/text",
   },
   {
-    name: "segments of a pie",
+    name: "a card's subtitle",
+    make: (n) => [{ type: "card", body: mrkdwn("x"), subtitle: mrkdwn(x(n)) }],
+    max: 150,
+    min: 1,
+    at: "/0/subtitle/text",
+  },
+  {
+    name: "a card's buttons",
+    make: (n) => [{ type: "card", actions: many(n, () => ({ type: "button", text: plain("x") })) }],
+    max: 3,
+    min: 1,
+    at: "/0/actions",
+    unit: "items",
+  },
+  {
+    name: "a container's title",
+    make: (n) => container({ title: plain(x(n)) }),
+    max: 150,
+    min: 1,
+    at: "/0/title/text",
+  },
+  {
+    name: "a container's subtitle",
+    make: (n) => container({ subtitle: mrkdwn(x(n)) }),
+    max: 150,
+    min: 1,
+    at: "/0/subtitle/text",
+  },
+  { name: "a video's author", make: (n) => video({ author_name: x(n) }), max: 49, min: 1, at: "/0/author_name" },
+  { name: "a video's provider", make: (n) => video({ provider_name: x(n) }), max: 49, min: 1, at: "/0/provider_name" },
+  {
+    name: "a video's description",
+    make: (n) => video({ description: plain(x(n)) }),
+    max: 199,
+    min: 1,
+    at: "/0/description/text",
+  },
+  { name: "a video's page", make: (n) => video({ title_url: link(n) }), max: 2000, at: "/0/title_url" },
+  {
+    name: "elements of context actions",
+    make: (n) => [{ type: "context_actions", elements: many(n, () => iconButton) }],
+    max: 5,
+    min: 1,
+    at: "/0/elements",
+    unit: "items",
+  },
+  {
+    name: "people who see an icon button",
+    make: (n) => [{ type: "context_actions", elements: [{ ...iconButton, visible_to_user_ids: many(n, () => "U1") }] }],
+    max: 10,
+    min: 1,
+    at: "/0/elements/0/visible_to_user_ids",
+    unit: "items",
+  },
+  {
+    name: "tasks of a plan",
     make: (n) => [
       {
-        type: "data_visualization",
+        type: "plan",
         title: "x",
-        chart: { type: "pie", segments: many(n, () => ({ label: "x", value: 1 })) },
+        tasks: many(n, (i) => ({ type: "task_card", task_id: `t${i}`, title: "x", status: "pending" })),
       },
     ],
-    max: 6,
+    max: 50,
     min: 1,
-    at: "/0/chart/segments",
+    at: "/0/tasks",
     unit: "items",
   },
 ];

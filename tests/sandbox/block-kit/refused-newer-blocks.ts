@@ -110,4 +110,26 @@ export const refusedNewerBlocks = [
     "must be less than 12001 characters in all markdown blocks",
     "",
   ),
+  refusal(
+    "10,001 characters in a table",
+    [{ type: "table", rows: [3000, 3000, 3000, 1001].map((n) => [{ type: "raw_text", text: "x".repeat(n) }]) }],
+    "must be less than 10001 characters in all cells",
+    "/0/rows",
+  ),
+  refusal(
+    "three charts",
+    [0, 1, 2].map(() => ({
+      type: "data_visualization",
+      title: "x",
+      chart: { type: "pie", segments: [{ label: "x", value: 1 }] },
+    })),
+    "no more than 2 blocks of type data_visualization allowed",
+    "/2",
+  ),
+  refusal(
+    "a formatted header of a data table",
+    [{ type: "data_table", caption: "x", rows: [rich(line), rich(line)] }],
+    "unsupported type in a header row: rich_text",
+    "/0/rows/0/0/type",
+  ),
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { complaints, pointersIn, ROOT, type Surface } from "./payloads.ts";
-import { anywhere, charts, messageAndHome, messageOnly, modalOnly } from "./sample-blocks.ts";
+import { anywhere } from "./sample-blocks.ts";
+import { charts, messageAndHome, messageOnly, modalOnly } from "./sample-narrow-blocks.ts";
 
 const SURFACES: readonly Surface[] = ["message", "modal", "home"];
 const groups: readonly {

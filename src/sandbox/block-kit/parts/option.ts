@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { distinct, list } from "../rules/list.ts";
 import { type Check, isObject, object } from "../rules/object.ts";
 import { below } from "../rules/pointer.ts";
@@ -33,10 +32,13 @@ export const optionGroups = list(object({ required: { label: plainText(75), opti
   max: 100,
 });
 
+/** An option holds text objects, and these hold scalars. */
+const DEPTH_OF_AN_OPTION = 2;
+
 /** What is chosen at first must be among the options, to the letter. */
 export const initialAmongOptions: Check = (fields, at) => {
   const offered = [...itemsOf(fields.options), ...itemsOf(fields.option_groups).flatMap(optionsOf)];
-  const isOffered = (chosen: unknown) => offered.some((one) => isDeepStrictEqual(one, chosen));
+  const isOffered = (chosen: unknown) => offered.some((one) => sameJson(one, chosen, DEPTH_OF_AN_OPTION));
   const many = itemsOf(fields.initial_options).flatMap((chosen, index) =>
     isOffered(chosen) ? NOTHING : error(below(below(at, "initial_options"), index), "must match one of the options"),
   );
@@ -50,4 +52,12 @@ function optionsOf(group: unknown): readonly unknown[] {
 
 function itemsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** Equal as JSON. Below the depth only scalars can be equal, so that no input makes this descend for ever. */
+function sameJson(one: unknown, other: unknown, depth: number): boolean {
+  if (one === other) return true;
+  if (depth === 0 || !isObject(one) || !isObject(other)) return false;
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) => sameJson(one[key], other[key], depth - 1));
 }

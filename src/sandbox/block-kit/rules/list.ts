@@ -1,7 +1,7 @@
 import { below } from "./pointer.ts";
 import { error, type Finding, NOTHING, type Rule } from "./rule.ts";
 
-export type Bounds = { readonly min: number; readonly max: number };
+type Bounds = { readonly min: number; readonly max: number };
 
 /** An array of `min` to `max` items that all fit the rule. */
 export function list(item: Rule, { min, max }: Bounds, ...checks: readonly ListCheck[]): Rule {
@@ -16,14 +16,14 @@ export function list(item: Rule, { min, max }: Bounds, ...checks: readonly ListC
   };
 }
 
-export type ListCheck = (items: readonly unknown[], at: string) => readonly Finding[];
+type ListCheck = (items: readonly unknown[], at: string) => readonly Finding[];
 
-/** No two items may have the same key. Items without one do not count. */
+/** No two items may have the same key. Items whose key is no string do not count. */
 export function distinct(keyOf: (item: unknown) => unknown, says: (key: string) => string): ListCheck {
   return (items, at) => {
     const keys = items.map(keyOf);
     return keys.flatMap((key, index) =>
-      key !== undefined && keys.indexOf(key) < index ? error(below(at, index), says(String(key))) : NOTHING,
+      typeof key === "string" && keys.indexOf(key) < index ? error(below(at, index), says(key)) : NOTHING,
     );
   };
 }

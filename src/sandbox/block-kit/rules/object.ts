@@ -43,7 +43,7 @@ export function byType(rules: Shape): Rule {
     if (value.type === undefined) return error(at, "missing required field: type");
     const rule = typeof value.type === "string" ? own(rules, value.type) : undefined;
     return rule === undefined
-      ? error(below(at, "type"), `unsupported type: ${String(value.type)}`)
+      ? error(below(at, "type"), `unsupported type: ${typeName(value)}`)
       : rule(value, at, surface);
   };
 }
@@ -52,8 +52,7 @@ export function byType(rules: Shape): Rule {
 export function only(surfaces: readonly Surface[], rule: Rule): Rule {
   return (value, at, surface) => {
     if (surfaces.includes(surface)) return rule(value, at, surface);
-    const type = isObject(value) ? String(value.type) : "this";
-    return error(below(at, "type"), `unsupported type in a ${surface}: ${type}`);
+    return error(below(at, "type"), `unsupported type in a ${surface}: ${typeName(value)}`);
   };
 }
 
@@ -76,7 +75,12 @@ export function someOf(...keys: readonly string[]): Check {
 }
 
 function sameType(type: string, value: unknown, at: string): readonly Finding[] {
-  return value === type ? NOTHING : error(at, `unsupported type: ${String(value)}`);
+  return value === type ? NOTHING : error(at, `unsupported type: ${typeName({ type: value })}`);
+}
+
+/** Anything but a string stays unnamed: turning it into one could fail. */
+function typeName(value: unknown): string {
+  return isObject(value) && typeof value.type === "string" ? value.type : "(not a string)";
 }
 
 function own(shape: Shape, key: string): Rule | undefined {

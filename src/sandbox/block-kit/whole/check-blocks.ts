@@ -23,7 +23,8 @@ export function checkBlocks(blocks: unknown, at: string, surface: Surface, min =
 }
 
 function actionExists(id: string, { value }: Placed): string {
-  return `action_id already exists for block_id ${String(value.block_id ?? "(generated)")}: ${id}`;
+  const block = typeof value.block_id === "string" ? value.block_id : "(generated)";
+  return `action_id already exists for block_id ${block}: ${id}`;
 }
 
 function sameKeys(placed: readonly Placed[], key: string, says: (id: string) => string): readonly Finding[] {
