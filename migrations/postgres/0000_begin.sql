@@ -13,6 +13,7 @@ CREATE TABLE "due" (
 	"due_at" text COLLATE "C" NOT NULL,
 	"asked_at" text COLLATE "C" NOT NULL,
 	"not_before" text COLLATE "C",
+	"again_at" text COLLATE "C",
 	"mark" text COLLATE "C" NOT NULL,
 	"lease" text COLLATE "C",
 	"leased_until" text COLLATE "C",

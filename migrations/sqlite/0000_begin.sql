@@ -14,6 +14,7 @@ CREATE TABLE `due` (
 	`due_at` text NOT NULL,
 	`asked_at` text NOT NULL,
 	`not_before` text,
+	`again_at` text,
 	`mark` text NOT NULL,
 	`lease` text,
 	`leased_until` text,

@@ -135,6 +135,7 @@ export function defineTables(kit: Kit) {
       dueAt: text("due_at").notNull(),
       askedAt: text("asked_at").notNull(),
       notBefore: text("not_before"),
+      againAt: text("again_at"),
       mark: text("mark").notNull(),
       lease: text("lease"),
       leasedUntil: text("leased_until"),

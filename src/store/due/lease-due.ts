@@ -1,0 +1,63 @@
+import { and, asc, desc, eq, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
+import type { Instant } from "../../domain/time.ts";
+import type { Database } from "../database.ts";
+import { type DueRow, NO_MARK } from "./due-row.ts";
+
+export type Lease = {
+  readonly now: Instant;
+  /** When the lease is lost unless it is extended. */
+  readonly until: Instant;
+  /** A random token, new for every call. */
+  readonly lease: string;
+  /** Only these kinds. */
+  readonly kinds?: readonly string[];
+  readonly limit: number;
+};
+
+/** Whoever has waited longer than this goes first; among the others the newest ask does. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Leases what is due and free. One statement, whose condition stands inside and outside: inside it picks, outside it is
+ * asked again of rows that another worker changed in the meantime, without which PostgreSQL would lease them twice.
+ */
+export async function leaseDue(db: Database, { now, until, lease, kinds, limit }: Lease): Promise<DueRow[]> {
+  const { due } = db.tables;
+  const impatientAt = new Date(Date.parse(now) - PATIENCE_MS).toISOString();
+  const free = and(
+    isNull(due.parked),
+    lte(due.dueAt, now),
+    ne(due.mark, NO_MARK),
+    or(isNull(due.leasedUntil), lte(due.leasedUntil, now)),
+    kinds === undefined ? undefined : inArray(due.kind, [...kinds]),
+  );
+  const candidates = db.read
+    .select({ key: due.key })
+    .from(due)
+    .where(free)
+    .orderBy(
+      sql`case when ${due.dueAt} < ${impatientAt} then 0 else 1 end`,
+      sql`case when ${due.dueAt} < ${impatientAt} then ${due.dueAt} end`,
+      desc(due.askedAt),
+      asc(due.key),
+    )
+    .limit(limit);
+  const picked = db.dialect === "postgres" ? candidates.for("update", { skipLocked: true }) : candidates;
+  const rows = await db.write
+    .update(due)
+    .set({ lease, leasedUntil: until, againAt: sql`case when ${due.againAt} <= ${now} then null else ${due.againAt} end` })
+    .where(and(inArray(due.key, picked), free))
+    .returning();
+  await db.write.delete(due).where(and(isNull(due.parked), lte(due.dueAt, now), eq(due.mark, NO_MARK)));
+  return rows.sort(byUrgency(impatientAt));
+}
+
+function byUrgency(impatientAt: Instant): (a: DueRow, b: DueRow) => number {
+  const waiting = ({ dueAt }: DueRow) => dueAt < impatientAt;
+  return (a, b) => {
+    if (waiting(a) !== waiting(b)) return waiting(a) ? -1 : 1;
+    if (waiting(a) && a.dueAt !== b.dueAt) return a.dueAt < b.dueAt ? -1 : 1;
+    if (a.askedAt !== b.askedAt) return a.askedAt > b.askedAt ? -1 : 1;
+    return a.key < b.key ? -1 : 1;
+  };
+}

@@ -1,0 +1,44 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database, Statement } from "../database.ts";
+import { type DueRow, NO_MARK } from "./due-row.ts";
+
+export type Ask = Pick<DueRow, "key" | "workspaceId" | "kind" | "reviewId" | "part" | "dueAt" | "askedAt" | "mark">;
+
+/**
+ * Asks for something, once more or for the first time. The earliest ask counts, but none before a rest or a back-off ends;
+ * what is leased at present will be due again afterwards; what was parked is tried again.
+ */
+export function markDueStatement(db: Database, ask: Ask): Statement {
+  const { due } = db.tables;
+  const { key, workspaceId, kind, reviewId, part, dueAt, askedAt, mark } = ask;
+  const asked = sql`excluded.due_at`;
+  const rested = laterOf(sql`${due.notBefore}`, asked);
+  return db.write
+    .insert(due)
+    .values({ key, workspaceId, kind, reviewId, part, dueAt, askedAt, mark })
+    .onConflictDoUpdate({
+      target: due.key,
+      set: {
+        kind: sql`excluded.kind`,
+        reviewId: sql`excluded.review_id`,
+        part: sql`excluded.part`,
+        askedAt: sql`excluded.asked_at`,
+        mark: sql`excluded.mark`,
+        dueAt: sql`case
+          when ${due.lease} is not null then ${due.dueAt}
+          when ${due.parked} is null and ${due.mark} <> ${NO_MARK} and ${due.dueAt} < ${rested} then ${due.dueAt}
+          else ${rested} end`,
+        againAt: sql`case
+          when ${due.lease} is null or ${due.againAt} < ${asked} then ${due.againAt}
+          else ${asked} end`,
+        attempts: sql`case when ${due.parked} is null then ${due.attempts} else 0 end`,
+        parked: null,
+      },
+    })
+    .toSQL();
+}
+
+/** `left` where it is later; a null one is not. */
+function laterOf(left: SQL, right: SQL): SQL {
+  return sql`(case when ${left} > ${right} then ${left} else ${right} end)`;
+}

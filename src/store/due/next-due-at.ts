@@ -1,0 +1,22 @@
+import { and, asc, isNotNull, isNull, ne } from "drizzle-orm";
+import type { Instant } from "../../domain/time.ts";
+import type { Database } from "../database.ts";
+import { NO_MARK } from "./due-row.ts";
+
+/** When a worker should look next: something becomes due, or a lease may have been lost. Null: nothing is to be done. */
+export async function nextDueAt(db: Database): Promise<Instant | null> {
+  const { due } = db.tables;
+  const [waiting] = await db.read
+    .select({ at: due.dueAt })
+    .from(due)
+    .where(and(isNull(due.parked), isNull(due.leasedUntil), ne(due.mark, NO_MARK)))
+    .orderBy(asc(due.dueAt))
+    .limit(1);
+  const [leased] = await db.read
+    .select({ at: due.leasedUntil })
+    .from(due)
+    .where(isNotNull(due.leasedUntil))
+    .orderBy(asc(due.leasedUntil))
+    .limit(1);
+  return [waiting?.at, leased?.at].filter((at) => typeof at === "string").sort()[0] ?? null;
+}
