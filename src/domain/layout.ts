@@ -1,4 +1,4 @@
-import type { Item, Review, Section } from "./review.ts";
+import type { Item, Section } from "./review.ts";
 
 /** One Slack message of a review: the card, or a part of a section in its thread. */
 export type Part = CardPart | SectionPart;
@@ -16,12 +16,17 @@ export type SectionPart = {
 /** Even with all their texts at their longest, so many rows fit into Slack's 50 blocks and 10,000 characters of one message. */
 export const ITEMS_PER_MESSAGE = 12;
 
+type Checklist = {
+  readonly sections: readonly Section[];
+  readonly items: readonly Pick<Item, "id" | "sectionId">[];
+};
+
 /** The messages that a review consists of, in the order in which they are posted. Stable while its checklist is. */
-export function layoutOf(review: Pick<Review, "sections" | "items">): readonly Part[] {
+export function layoutOf(review: Checklist): readonly Part[] {
   return [{ key: "card" }, ...review.sections.flatMap((section) => sectionParts(section, review.items))];
 }
 
-function sectionParts(section: Section, items: readonly Item[]): SectionPart[] {
+function sectionParts(section: Section, items: Checklist["items"]): SectionPart[] {
   const ids = items.filter((item) => item.sectionId === section.id).map(({ id }) => id);
   const of = Math.ceil(ids.length / ITEMS_PER_MESSAGE);
   return Array.from({ length: of }, (_, index) => ({

@@ -38,7 +38,10 @@ export async function postPart(
   const { body, hash } = drawPart(review, part, messages, now());
   await recordAttempt(db, { reviewId: review.id, part: part.key, at: now() });
   const posted = await slack.post(review.workspaceId, { ...place, body });
-  if (!posted.ok) return posted;
+  if (!posted.ok) {
+    if (posted.kind !== "uncertain") await recordAttempt(db, { reviewId: review.id, part: part.key, at: null });
+    return posted;
+  }
   await recordPosted(db, { reviewId: review.id, part: part.key, ts: posted.value.ts, bodyHash: hash, at: now() });
   return { ok: true, value: null };
 }
