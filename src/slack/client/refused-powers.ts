@@ -1,0 +1,48 @@
+import type { Log } from "../../flows/ports.ts";
+
+/** What a workspace may deny without a review standing still, and what is missing then. */
+const COSTS: { readonly [method: string]: string } = {
+  "pins.add": "the card is not pinned",
+  "usergroups.list": "user groups cannot own items in lists of one's own work",
+  "usergroups.users.list": "user groups cannot own items in lists of one's own work",
+  "files.info": "files cannot be evidence",
+  "conversations.members": "only reviews of the channel that one asks in are seen",
+};
+
+const DENIALS = new Set([
+  "missing_scope",
+  "not_allowed_token_type",
+  "restricted_action",
+  "unknown_method",
+  "no_permission",
+  "not_allowed",
+  "method_not_supported_for_channel_type",
+  "paid_teams_only",
+  "plan_upgrade_required",
+]);
+
+const REMEMBERED_MS = 3_600_000;
+
+export type RefusedPowers = {
+  /** Slack's word for the refusal that is still remembered. */
+  readonly denied: (workspaceId: string, method: string) => string | undefined;
+  readonly note: (workspaceId: string, method: string, error: string) => void;
+};
+
+/** Remembers for an hour which powers a workspace denied, so that nobody asks for them again and the log says so once. */
+export function createRefusedPowers({ clock, log }: { clock: () => number; log: Log }): RefusedPowers {
+  const refusals = new Map<string, { readonly error: string; readonly until: number }>();
+  return {
+    denied: (workspaceId, method) => {
+      const refusal = refusals.get(`${workspaceId} ${method}`);
+      return refusal !== undefined && refusal.until > clock() ? refusal.error : undefined;
+    },
+    note: (workspaceId, method, error) => {
+      const cost = COSTS[method];
+      if (cost === undefined || !DENIALS.has(error)) return;
+      const key = `${workspaceId} ${method}`;
+      if (!refusals.has(key)) log.warn({ workspaceId, method, error }, `Slack does not allow ${method}: ${cost}`);
+      refusals.set(key, { error, until: clock() + REMEMBERED_MS });
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { WebClient } from "@slack/web-api";
+import type { Log, Outcome } from "../../flows/ports.ts";
+import { answerOf, asksForSilence, type Repeat } from "./answer-of.ts";
+import type { Pacer } from "./pacer.ts";
+import { paceOf } from "./paces.ts";
+import { createRefusedPowers } from "./refused-powers.ts";
+
+/** What Slack answers, before anybody has looked into it. */
+export type Answer = { readonly [field: string]: unknown };
+
+/** The clients of the installed workspaces; undefined where the app is not installed. `quick` gives up after 2 s. */
+export type Clients = (workspaceId: string) => { readonly patient: WebClient; readonly quick: WebClient } | undefined;
+
+export type Call = {
+  readonly method: string;
+  readonly args: { readonly [name: string]: unknown };
+  readonly repeat: Repeat;
+  /** What it is about, where Slack counts by that: a channel. */
+  readonly subject?: string;
+  /** Somebody is waiting for a window to open: now or not at all. */
+  readonly quick?: boolean;
+};
+
+export type SlackCalls = (workspaceId: string, call: Call) => Promise<Outcome<Answer>>;
+
+type Needs = {
+  readonly clients: Clients;
+  readonly pacer: Pacer;
+  readonly log: Log;
+  /** Milliseconds that only grow. */
+  readonly clock: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+};
+
+/** The one way to Slack's Web API: paced per workspace and method, never retried inside, every answer a value. */
+export function createSlackCalls({ clients, pacer, log, clock, sleep }: Needs): SlackCalls {
+  const powers = createRefusedPowers({ clock, log });
+
+  return async (workspaceId, { method, args, repeat, subject = null, quick = false }) => {
+    const client = clients(workspaceId);
+    if (client === undefined) return { ok: false, kind: "refused", error: "not_installed" };
+    const denied = powers.denied(workspaceId, method);
+    if (denied !== undefined) return { ok: false, kind: "refused", error: denied };
+
+    const deadline = clock() + (quick ? 0 : paceOf(method).patienceMs);
+    for (
+      let wait = pacer.take(workspaceId, method, subject);
+      wait > 0;
+      wait = pacer.take(workspaceId, method, subject)
+    ) {
+      if (clock() + wait > deadline) return { ok: false, kind: "later", afterMs: wait, error: "paced" };
+      await sleep(wait);
+    }
+    try {
+      const value: Answer = { ...(await (quick ? client.quick : client.patient).apiCall(method, { ...args })) };
+      return { ok: true, value };
+    } catch (error) {
+      const answer = answerOf(error, repeat);
+      if (asksForSilence(answer)) pacer.pause(workspaceId, method, answer.afterMs);
+      if (answer.kind === "refused") powers.note(workspaceId, method, answer.error);
+      return answer;
+    }
+  };
+}

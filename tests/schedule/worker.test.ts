@@ -1,0 +1,129 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { startWorker, type Worker } from "../../src/schedule/worker.ts";
+
+type Row = { readonly key: string; readonly workspaceId: string };
+
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const row = (key: string): Row => ({ key, workspaceId: "T1" });
+
+const workers: Worker[] = [];
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+});
+
+/** A table of rows that are due, in memory. */
+function table(...due: Row[]) {
+  const runs: string[] = [];
+  const lease = async (limit: number) => due.splice(0, limit);
+  return { due, runs, lease };
+}
+
+function start(
+  needs: Partial<Parameters<typeof startWorker<Row>>[0]> &
+    Pick<Parameters<typeof startWorker<Row>>[0], "lease" | "run">,
+) {
+  const worker = startWorker<Row>({ msUntilNext: async () => null, log: quiet, ...needs });
+  workers.push(worker);
+  return worker;
+}
+
+test("everything that is due at the start is done at once", async () => {
+  const { lease, runs } = table(...Array.from({ length: 20 }, (_, n) => row(`r${n}`)));
+  start({ lease, run: async ({ key }) => void runs.push(key) });
+  await vi.waitFor(() => expect(runs).toHaveLength(20), { timeout: 500 });
+});
+
+test("woken, it does what became due long before its next sweep", async () => {
+  const { due, lease, runs } = table();
+  const worker = start({ lease, run: async ({ key }) => void runs.push(key) });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  due.push(row("new"));
+  worker.wake();
+  await vi.waitFor(() => expect(runs).toEqual(["new"]), { timeout: 500 });
+});
+
+test("without being woken, it finds what is due within about a second", async () => {
+  const { due, lease, runs } = table();
+  start({ lease, run: async ({ key }) => void runs.push(key) });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  due.push(row("from elsewhere"));
+  await vi.waitFor(() => expect(runs).toEqual(["from elsewhere"]), { timeout: 2_500 });
+});
+
+test("it looks again when the next row comes due", async () => {
+  const { due, lease, runs } = table();
+  let next: number | null = 100;
+  const looks: number[] = [];
+  start({
+    lease: async (limit) => {
+      looks.push(looks.length);
+      if (looks.length === 2) due.push(row("timed"));
+      return lease(limit);
+    },
+    run: async ({ key }) => void runs.push(key),
+    msUntilNext: async () => {
+      const wait = next;
+      next = null;
+      return wait;
+    },
+  });
+  await vi.waitFor(() => expect(runs).toEqual(["timed"]), { timeout: 600 });
+});
+
+test("one that fails or a database that is away stops nothing", async () => {
+  const { due, lease, runs } = table(row("bad"), row("good"));
+  let isAway = true;
+  const worker = start({
+    lease: async (limit) => {
+      if (isAway) throw new Error("database is locked");
+      return lease(limit);
+    },
+    run: async ({ key }) => {
+      if (key === "bad") throw new Error("broken");
+      runs.push(key);
+    },
+  });
+  isAway = false;
+  worker.wake();
+  await vi.waitFor(() => expect(runs).toEqual(["good"]), { timeout: 2_500 });
+  expect(due).toEqual([]);
+});
+
+test("stopping waits for what runs, and takes nothing more", async () => {
+  const { due, lease, runs } = table(row("slow"));
+  const gate = Promise.withResolvers<void>();
+  const worker = start({
+    lease,
+    run: async ({ key }) => {
+      await gate.promise;
+      runs.push(key);
+    },
+  });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const stopped = worker.stop();
+  due.push(row("too late"));
+  worker.wake();
+  gate.resolve();
+  await stopped;
+  expect(runs).toEqual(["slow"]);
+  expect(due).toEqual([row("too late")]);
+});
+
+test("no more than so many run side by side", async () => {
+  const { lease } = table(...Array.from({ length: 200 }, (_, n) => row(`r${n}`)));
+  let now = 0;
+  let most = 0;
+  let done = 0;
+  start({
+    lease,
+    run: async () => {
+      now += 1;
+      most = Math.max(most, now);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      now -= 1;
+      done += 1;
+    },
+  });
+  await vi.waitFor(() => expect(done).toBe(200), { timeout: 5_000 });
+  expect(most).toBeLessThanOrEqual(48);
+});
