@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TEXT_LIMITS } from "../src/domain/limits.ts";
+import { channelField } from "./fields/channel-field.ts";
 import { checksField } from "./fields/checks-field.ts";
 import { choiceField, choicesField } from "./fields/choice-field.ts";
 import { dateField } from "./fields/date-field.ts";
@@ -124,6 +125,13 @@ export const evidenceTitleField = textField("evidence.title", {
 });
 
 /** A review's start, and what the lead changes of it. */
+export const channelToStartInField = channelField("start.channel", {
+  label: "Channel",
+  hint: "The review lives in it, and its members see it. Invite the app to it first.",
+  placeholder: "Pick a channel",
+  schema: z.string().nullable(),
+  error: "Pick a channel.",
+});
 export const serviceField = textField("start.service", {
   label: "Service",
   placeholder: "payments-api",

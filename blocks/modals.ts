@@ -4,6 +4,7 @@ import {
   blockReasonField,
   cancelReasonField,
   carryOverField,
+  channelToStartInField,
   commentField,
   criteriaField,
   dueField,
@@ -58,7 +59,9 @@ export const attachEvidenceModal = modal(
   { reviewId: evidenceReviewField, itemId: evidenceItemField, title: evidenceTitleField },
 );
 
-export const startModal = modal("review.start", z.object({ channelId: z.string() }), {
+/** `channelId` null: opened outside a channel, so the form asks for one. */
+export const startModal = modal("review.start", z.object({ channelId: z.string().nullable() }), {
+  channel: channelToStartInField,
   service: serviceField,
   version: versionField,
   launch: launchField,

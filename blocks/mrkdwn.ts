@@ -64,6 +64,10 @@ export function mentionMarkup(id: string): string {
   return literal(id);
 }
 
+export function channelMarkup(id: string): string {
+  return /^[CG][A-Z0-9]+$/.test(id) ? `<#${id}>` : literal(id);
+}
+
 /** A link with a literal label. */
 export function linkMarkup(url: string, label: string): string {
   return `<${escaped(url).replaceAll("|", "%7C")}|${literal(label).replaceAll("|", "¦")}>`;

@@ -40,6 +40,8 @@ export type Shown = {
   readonly label?: string;
   readonly hint?: string /** Ends the block's id: a new one forgets what was typed. */;
   readonly variant?: string;
+  /** Overrides what the schema says. */
+  readonly optional?: boolean;
 };
 
 export function inputBlock(
@@ -47,14 +49,14 @@ export function inputBlock(
   definition: FieldDefinition<unknown>,
   empty: unknown,
   element: InputBlockElement,
-  { label = definition.label, hint = definition.hint, variant }: Shown = {},
+  { label = definition.label, hint = definition.hint, variant, optional }: Shown = {},
 ): InputBlock {
   return {
     type: "input",
     block_id: variant === undefined ? id : `${id}:${variant}`.slice(0, LIMITS.id),
     label: plainText(label, LIMITS.input.label),
     ...(hint === undefined ? {} : { hint: plainText(hint, LIMITS.input.hint) }),
-    optional: definition.schema.safeParse(empty).success,
+    optional: optional ?? definition.schema.safeParse(empty).success,
     ...(definition.dispatch === true ? { dispatch_action: true } : {}),
     element,
   };

@@ -9,6 +9,7 @@ export type Span =
   | { readonly kind: "text"; readonly text: string; readonly style?: "bold" | "code" }
   /** A user or a user group. */
   | { readonly kind: "mention"; readonly id: string }
+  | { readonly kind: "channel"; readonly id: string }
   /** Seen by each reader in their own zone. */
   | { readonly kind: "instant"; readonly at: string }
   | { readonly kind: "link"; readonly url: string; readonly text: string };
@@ -48,6 +49,10 @@ export function code(text: string, limit = 200): Span {
 
 export function mention(id: string): Span {
   return id === "readiness" ? { kind: "text", text: "Readiness" } : { kind: "mention", id };
+}
+
+export function channel(id: string): Span {
+  return { kind: "channel", id };
 }
 
 export function instant(at: string): Span {

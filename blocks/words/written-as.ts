@@ -1,5 +1,5 @@
 import type { RichTextElement } from "@slack/types";
-import { dateMarkup, escaped, linkMarkup, literal, mentionMarkup } from "../mrkdwn.ts";
+import { channelMarkup, dateMarkup, escaped, linkMarkup, literal, mentionMarkup } from "../mrkdwn.ts";
 import { instantInWords, secondsOf } from "./days.ts";
 import type { Phrase, Span } from "./phrase.ts";
 
@@ -20,6 +20,7 @@ export function plain(phrase: Phrase): string {
   return phrase
     .map((span) => {
       if (span.kind === "mention") return `@${span.id}`;
+      if (span.kind === "channel") return `#${span.id}`;
       return span.kind === "instant" ? instantInWords(span.at) : span.text;
     })
     .join("");
@@ -34,6 +35,8 @@ function marked(span: Span): string {
   switch (span.kind) {
     case "mention":
       return mentionMarkup(span.id);
+    case "channel":
+      return channelMarkup(span.id);
     case "instant":
       return dateMarkup(secondsOf(span.at), FORMAT, instantInWords(span.at));
     case "link":
@@ -57,6 +60,10 @@ function richElement(span: Span): RichTextElement {
       if (/^[UW][A-Z0-9]+$/.test(span.id)) return { type: "user", user_id: span.id };
       if (/^S[A-Z0-9]+$/.test(span.id)) return { type: "usergroup", usergroup_id: span.id };
       return { type: "text", text: span.id };
+    case "channel":
+      return /^[CG][A-Z0-9]+$/.test(span.id)
+        ? { type: "channel", channel_id: span.id }
+        : { type: "text", text: span.id };
     case "instant":
       return { type: "date", timestamp: secondsOf(span.at), format: FORMAT, fallback: instantInWords(span.at) };
     case "link":

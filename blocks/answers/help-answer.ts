@@ -1,0 +1,29 @@
+import { myItemsButton, startReviewButton } from "../buttons.ts";
+import type { MessageBody } from "../message-body.ts";
+import { bold, code, join, type Phrase, say } from "../words/phrase.ts";
+import { lines, list } from "../words/rich-text.ts";
+import { fallback } from "../words/written-as.ts";
+
+const COMMANDS: readonly Phrase[] = [
+  say`${code("start")} — fill in a form, or say it at once: ${code("start payments-api 2.4.0 launch 2026-12-15 template trading-platform")}`,
+  say`${code("status payments-api")} — how a review stands, and what is in its way`,
+  say`${code("mine")} — the items that wait for you`,
+  say`${code("list")} — the open reviews`,
+  say`${code("assign backups @ana due 2026-12-11")} — give an item to somebody`,
+  say`${code("templates")} — the checklists that a review can start from, and importing one`,
+  say`${code("help")} — this`,
+];
+
+/** `/readiness help` */
+export function helpAnswer(): MessageBody {
+  const heading = say`${bold("/readiness", 20)} runs launch reviews. After it, write:`;
+  const evidence = say`To use a message as evidence, open its menu and pick ${bold("Attach as evidence", 30)}.`;
+  return {
+    text: fallback(join([heading, ...COMMANDS, evidence], "\n")),
+    blocks: [
+      list("bullet", { heading, entries: COMMANDS }),
+      lines(evidence),
+      { type: "actions", elements: [startReviewButton.element({}), myItemsButton.element({})] },
+    ],
+  };
+}

@@ -1,0 +1,32 @@
+import { readinessOf } from "../../src/domain/readiness.ts";
+import type { Review } from "../../src/domain/review.ts";
+import type { Instant } from "../../src/domain/time.ts";
+import { cardText } from "../card/card-text.ts";
+import { obstaclesBlock } from "../card/obstacles-block.ts";
+import { signOffsPhrase } from "../card/sign-offs-phrase.ts";
+import type { MessageBody } from "../message-body.ts";
+import { counted } from "../words/days.ts";
+import { say } from "../words/phrase.ts";
+import { barOf } from "../words/review-words.ts";
+import { lines } from "../words/rich-text.ts";
+import { reviewRow } from "./review-row.ts";
+
+/** `/readiness status <service>`: one review in words, and what stands in its way. */
+export function statusAnswer(review: Review, { now, url }: { now: Instant; url: string | null }): MessageBody {
+  const readiness = readinessOf(review, now);
+  const { tally, obstacles } = readiness;
+  const late = [
+    tally.overdue > 0 ? `${counted(tally.overdue, "item is", "items are")} overdue` : "",
+    tally.unassigned > 0 ? `${counted(tally.unassigned, "item has", "items have")} no owner` : "",
+  ].filter((part) => part !== "");
+  const signOffs = signOffsPhrase(review);
+  return {
+    text: cardText(review, readiness, now),
+    blocks: [
+      reviewRow({ review, tally, url }, now),
+      lines(say`${barOf(tally)}`, late.length === 0 ? null : say`${late.join(", ")}.`),
+      obstaclesBlock(obstacles, { review, now }),
+      ...(signOffs === null ? [] : [lines(signOffs)]),
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+import type { Button, KnownBlock } from "@slack/types";
+import type { Item, Review } from "../../src/domain/review.ts";
+import {
+  completeItemButton,
+  giveBackItemButton,
+  itemDetailsButton,
+  takeItemButton,
+  unblockItemButton,
+} from "../buttons.ts";
+import {
+  criteriaInWords,
+  dueInWords,
+  freshnessInWords,
+  needsInWords,
+  newestEvidence,
+  ownerPhrase,
+  type Setting,
+  statusPhrase,
+  type WideSetting,
+  waitsInWords,
+} from "../words/item-words.ts";
+import { bold, join, type Phrase, quoted, say } from "../words/phrase.ts";
+import { lines } from "../words/rich-text.ts";
+
+/** An item that is not settled: what it is, how it stands, and what can be done. `closed`: nothing can. */
+export function openRow(
+  item: Item,
+  { review, now, closed }: WideSetting & { review: Pick<Review, "id" | "items" | "timeZone">; closed: boolean },
+): KnownBlock[] {
+  const payload = { reviewId: review.id, itemId: item.id };
+  const about = { about: item.title };
+  const details = itemDetailsButton.element(payload, about);
+  return [
+    lines(say`${bold(item.title, 140)} · ${item.level}`, factsPhrase(item, { review, now })),
+    { type: "actions", elements: closed ? [details] : [...verbs(), details] },
+  ];
+
+  function verbs(): Button[] {
+    if (item.status === "blocked") return [unblockItemButton.element(payload, about)];
+    const owning = item.owner === null ? takeItemButton : giveBackItemButton;
+    return [owning.element(payload, about), completeItemButton.element(payload, about)];
+  }
+}
+
+/** `In progress · @lena · due Fri 11 Dec · needs a scan report · waits for “Backups” · 2 of 4 criteria` */
+export function factsPhrase(item: Item, setting: WideSetting): Phrase {
+  return join(
+    [
+      statusPhrase(item, setting),
+      ownerPhrase(item),
+      say`${dueInWords(item, setting)}`,
+      say`${needsInWords(item, setting.now)}`,
+      evidencePhrase(item, setting),
+      say`${waitsInWords(item, setting)}`,
+      say`${criteriaInWords(item)}`,
+    ],
+    " · ",
+  );
+}
+
+function evidencePhrase(item: Item, setting: Setting): Phrase {
+  const newest = newestEvidence(item);
+  if (newest === undefined) return item.status === "blocked" ? say`no evidence` : say``;
+  const called = newest.title === "" ? newest.value : newest.title;
+  return join([say`evidence ${quoted(called, 60)}`, say`${freshnessInWords(item, setting)}`], ", ");
+}

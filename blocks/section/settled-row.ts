@@ -1,0 +1,38 @@
+import type { KnownBlock } from "@slack/types";
+import type { Evidence, Item, Review } from "../../src/domain/review.ts";
+import { dayIn } from "../../src/domain/time.ts";
+import { itemDetailsButton } from "../buttons.ts";
+import { cut, oneLine } from "../mrkdwn.ts";
+import { dayInWords } from "../words/days.ts";
+import { freshnessInWords, newestEvidence, type Setting, statusPhrase } from "../words/item-words.ts";
+import { row } from "../words/mrkdwn-block.ts";
+import { bold, join, link, mention, type Phrase, quoted, say } from "../words/phrase.ts";
+
+const LONGEST_LINK = 120;
+
+/** An item that is settled: one line, and its details. */
+export function settledRow(
+  item: Item,
+  { review, now }: Setting & { review: Pick<Review, "id" | "timeZone"> },
+): KnownBlock {
+  const newest = item.status === "done" ? newestEvidence(item) : undefined;
+  const phrase = join(
+    [
+      say`${bold(item.title, 140)}`,
+      say`${item.level}`,
+      statusPhrase(item, { review, now }),
+      newest === undefined ? null : evidencePhrase(newest, { review, now }),
+      newest === undefined ? null : say`${freshnessInWords(item, { review, now })}`,
+    ],
+    " · ",
+  );
+  return row(phrase, itemDetailsButton.element({ reviewId: review.id, itemId: item.id }, { about: item.title }));
+}
+
+/** `“Cloud WAF in count mode, ADR 14” from @kim, Mon 23 Nov`, linked where it is somewhere. */
+function evidencePhrase({ kind, value, title, by, at }: Evidence, { review, now }: Setting): Phrase {
+  const called = title === "" ? value : title;
+  const somewhere = kind !== "text" && kind !== "number" && value.length <= LONGEST_LINK;
+  const what = somewhere ? say`${link(value, cut(oneLine(called), 60))}` : quoted(called, 60);
+  return say`${what} from ${mention(by)}, ${dayInWords(dayIn(review.timeZone, at), now)}`;
+}

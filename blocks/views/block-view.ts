@@ -1,0 +1,26 @@
+import type { ModalView } from "@slack/types";
+import type { Item, Review } from "../../src/domain/review.ts";
+import { blockedByField, blockReasonField } from "../fields.ts";
+import { blockModal } from "../modals.ts";
+import { bold, type Phrase, say } from "../words/phrase.ts";
+import { releaseName } from "../words/review-words.ts";
+import { lines } from "../words/rich-text.ts";
+
+/** Asks who or what blocks an item. */
+export function blockView(
+  review: Pick<Review, "id" | "service" | "version">,
+  item: Item,
+  { notice }: { notice?: Phrase } = {},
+): ModalView {
+  return blockModal.view({
+    metadata: { reviewId: review.id, itemId: item.id },
+    title: "Blocked",
+    submit: "Mark blocked",
+    blocks: [
+      ...(notice === undefined ? [] : [lines(notice)]),
+      lines(say`${bold(item.title, 300)}`, say`${item.level} · ${releaseName(review)}`),
+      blockedByField.block(item.blocked?.by),
+      blockReasonField.block(item.blocked?.reason ?? ""),
+    ],
+  });
+}
