@@ -14,5 +14,7 @@ export type OpenOptions = {
  */
 export async function openDatabase(url: string, { readonly = false }: OpenOptions = {}): Promise<Database> {
   const address = parseDatabaseUrl(url);
-  return address.dialect === "sqlite" ? openSqlite(address.file, { readonly }) : openPostgres(address.url, { readonly });
+  return address.dialect === "sqlite"
+    ? openSqlite(address.file, { readonly })
+    : openPostgres(address.url, { readonly });
 }

@@ -45,7 +45,11 @@ export async function leaseDue(db: Database, { now, until, lease, kinds, limit }
   const picked = db.dialect === "postgres" ? candidates.for("update", { skipLocked: true }) : candidates;
   const rows = await db.write
     .update(due)
-    .set({ lease, leasedUntil: until, againAt: sql`case when ${due.againAt} <= ${now} then null else ${due.againAt} end` })
+    .set({
+      lease,
+      leasedUntil: until,
+      againAt: sql`case when ${due.againAt} <= ${now} then null else ${due.againAt} end`,
+    })
     .where(and(inArray(due.key, picked), free))
     .returning();
   await db.write.delete(due).where(and(isNull(due.parked), lte(due.dueAt, now), eq(due.mark, NO_MARK)));

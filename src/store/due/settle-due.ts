@@ -20,7 +20,11 @@ export async function settleDue(
   await db.commit([
     notBefore === null
       ? db.write.delete(due).where(asLeased).toSQL()
-      : db.write.update(due).set({ ...done, mark: NO_MARK, dueAt: notBefore }).where(asLeased).toSQL(),
+      : db.write
+          .update(due)
+          .set({ ...done, mark: NO_MARK, dueAt: notBefore })
+          .where(asLeased)
+          .toSQL(),
     db.write
       .update(due)
       .set({

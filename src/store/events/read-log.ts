@@ -6,9 +6,5 @@ import { recordedColumns } from "./recorded-columns.ts";
 /** Everything that happened to a review, oldest first: what replaying it needs. */
 export async function readLog(db: Database, reviewId: string): Promise<Recorded[]> {
   const { events } = db.tables;
-  return db.read
-    .select(recordedColumns(db))
-    .from(events)
-    .where(eq(events.reviewId, reviewId))
-    .orderBy(asc(events.seq));
+  return db.read.select(recordedColumns(db)).from(events).where(eq(events.reviewId, reviewId)).orderBy(asc(events.seq));
 }

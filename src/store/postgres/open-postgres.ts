@@ -51,6 +51,8 @@ async function tryOut(pool: pg.Pool, url: string): Promise<void> {
     if (rows[0]?.encoding !== "UTF8") throw new Error(`its encoding is ${rows[0]?.encoding}, and must be UTF8`);
   } catch (error) {
     await pool.end();
-    throw new Error(`Cannot use the PostgreSQL database ${pathname.slice(1)} at ${host}: ${toldByPostgres(error).message}.`);
+    throw new Error(
+      `Cannot use the PostgreSQL database ${pathname.slice(1)} at ${host}: ${toldByPostgres(error).message}.`,
+    );
   }
 }

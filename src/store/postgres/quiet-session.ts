@@ -1,5 +1,5 @@
-import { NodePgSession } from "drizzle-orm/node-postgres";
 import { DrizzleQueryError } from "drizzle-orm/errors";
+import { NodePgSession } from "drizzle-orm/node-postgres";
 import { toldByPostgres } from "./told-by-postgres.ts";
 
 /** Drizzle puts a statement's values into the message of its errors, and messages are logged. This session leaves them out. */

@@ -5,8 +5,8 @@ import type { Instant } from "../../domain/time.ts";
 import type { Database, Statement } from "../database.ts";
 import { eventsStatement } from "../events/events-statement.ts";
 import { storable } from "../storable.ts";
-import { itemsStatements } from "./items-statements.ts";
 import { headStatement } from "./head-statement.ts";
+import { itemsStatements } from "./items-statements.ts";
 
 export type ReviewChange = {
   /** What the events were decided on; undefined: they begin the review. */
@@ -25,8 +25,9 @@ export type ReviewChange = {
  * review already, of `deliveries` when this delivery was dealt with before.
  */
 export async function saveReview(db: Database, change: ReviewChange): Promise<Review> {
-  const { before, reviewId, by, at, statements = [] } = change;
-  const log = storable(change.events).map(
+  const { before, statements = [] } = change;
+  const { reviewId, by, at, events } = storable({ ...change, before: null, statements: [] });
+  const log = events.map(
     (event, index): Recorded => ({ reviewId, seq: (before?.seq ?? 0) + 1 + index, at, by, event }),
   );
   const after = log.reduce(evolve, before);

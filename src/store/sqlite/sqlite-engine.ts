@@ -28,7 +28,10 @@ export function sqliteEngine(client: Sqlite.Database): Engine {
 function appliedNames(client: Sqlite.Database): string[] {
   const exists = client.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'").get();
   if (exists === undefined) return [];
-  return client.prepare<[], { name: string }>("SELECT name FROM migrations ORDER BY position").all().map((row) => row.name);
+  return client
+    .prepare<[], { name: string }>("SELECT name FROM migrations ORDER BY position")
+    .all()
+    .map((row) => row.name);
 }
 
 /** The next step is picked inside the writer's transaction, so that two processes never apply one twice. */
@@ -39,7 +42,8 @@ function applyAll(client: Sqlite.Database, next: () => Migration | undefined): s
     if (migration === undefined) return false;
     for (const statement of migration.statements) client.exec(statement);
     const broken = client.prepare("PRAGMA foreign_key_check").all();
-    if (broken.length > 0) throw new Error(`the migration ${migration.name} would break references; it was not applied`);
+    if (broken.length > 0)
+      throw new Error(`the migration ${migration.name} would break references; it was not applied`);
     client.prepare("INSERT INTO migrations (name) VALUES (?)").run(migration.name);
     names.push(migration.name);
     return true;
