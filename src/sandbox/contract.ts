@@ -4,7 +4,7 @@
  * person can see), `POST /sandbox/act`, `GET /sandbox/journal`. In process: the same functions on `Sandbox`.
  * `/sandbox/state` without `workspace` and `as` answers for the first workspace and its first member; with ids that do not exist
  * it is a 404 with `{"error": sentence}`. `/sandbox/journal?workspace=T…&after=N` is `JournalEntry[]`, oldest first, `n` > N.
- * `GET /sandbox/files/F…` is a file's content.
+ * `GET /sandbox/files/F…?workspace=T…` is a file's content.
  * Blocks and views are kept as Slack JSON, exactly as the app sent them, plus the ids that Slack adds.
  */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -105,7 +105,8 @@ export type View = {
 export type Act = {
   readonly workspace: string;
   readonly as: string;
-} /** `text` is Slack's: `&`, `<`, `>` escaped, mentions as `<@U…>`, `<#C…>`. */ & (
+} & /** `text` as typed: the sandbox escapes it, and links `@name` and `#channel`. */
+(
   | { readonly do: "say"; readonly channel: string; readonly threadTs?: string; readonly text: string }
   /** `text` as typed, with the slash and with `@name`: what the app gets depends on the manifest's `should_escape`. */
   | { readonly do: "command"; readonly channel: string; readonly text: string }

@@ -1,0 +1,47 @@
+import type { Act, ActResult, JournalEntry, PersonState } from "../../contract.ts";
+import { placeOf } from "./place.ts";
+
+/** Everything that this page asks of the sandbox's server. Answers are believed: both ends are built from one contract. */
+export async function fetchState(workspace: string | null, as: string | null): Promise<PersonState> {
+  const state = await fetchJson<PersonState>("/sandbox/state", { workspace, as });
+  if (state.me.tz !== "") return state;
+  const tz = new Intl.DateTimeFormat().resolvedOptions().timeZone; // of a person without a zone: this machine's
+  return { ...state, me: { ...state.me, tz } };
+}
+
+export async function fetchJournal(workspace: string, after: number): Promise<readonly JournalEntry[]> {
+  return fetchJson<readonly JournalEntry[]>("/sandbox/journal", { workspace, after: String(after) });
+}
+
+export async function act(what: Act): Promise<ActResult> {
+  const response = await fetch("/sandbox/act", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(what),
+  });
+  return answerOf<ActResult>(response);
+}
+
+export function changesOf(workspace: string, as: string): EventSource {
+  return new EventSource(`/sandbox/changes?${queryOf({ workspace, as })}`);
+}
+
+/** Where a file's content is, for the workspace that this tab shows. */
+export function fileAddress(id: string): string {
+  return `/sandbox/files/${id}?${queryOf({ workspace: placeOf(window.location.search).workspace })}`;
+}
+
+async function fetchJson<T>(path: string, query: { readonly [name: string]: string | null }): Promise<T> {
+  return answerOf<T>(await fetch(`${path}?${queryOf(query)}`));
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok && body !== null) return body as T;
+  const said = typeof body === "object" && body !== null && "error" in body ? String(body.error) : response.statusText;
+  throw new Error(`The sandbox answered ${response.status}: ${said}`);
+}
+
+function queryOf(query: { readonly [name: string]: string | null }): URLSearchParams {
+  return new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+}
