@@ -1,4 +1,6 @@
-import type { Evidence, Section } from "./review.ts";
+import type { Condition } from "./launch/launch-decision.ts";
+import type { Evidence, ReviewPolicy, Section } from "./review.ts";
+import type { SignatureEnd } from "./sign-off/signature.ts";
 import type { SignOffRule, TemplateItem } from "./template.ts";
 import type { Day, Instant, TimeZone } from "./time.ts";
 
@@ -8,6 +10,18 @@ export type ReviewEvent =
   | { readonly type: "review.launch-moved"; readonly launchOn: Day; readonly dueOn: { readonly [itemId: string]: Day } }
   | { readonly type: "review.lead-changed"; readonly lead: string }
   | { readonly type: "review.cancelled"; readonly reason: string }
+  | { readonly type: "review.reopened"; readonly reason: string }
+  | { readonly type: "review.candidate"; readonly version: string }
+  | {
+      readonly type: "review.decided";
+      readonly decision: "go" | "go-with-conditions" | "no-go";
+      readonly reason: string;
+      readonly conditions: readonly Condition[];
+      readonly override: string | null;
+    }
+  | { readonly type: "review.launched" }
+  | { readonly type: "condition.met"; readonly conditionId: string }
+  | SignOffEvent
   | { readonly type: "access.denied"; readonly action: string; readonly itemId: string | null; readonly why: string }
   | ItemEvent;
 
@@ -29,8 +43,46 @@ export type ItemEvent =
   | { readonly type: "item.criteria-checked"; readonly itemId: string; readonly met: readonly string[] }
   | { readonly type: "item.due-moved"; readonly itemId: string; readonly dueOn: Day }
   | { readonly type: "item.waits-changed"; readonly itemId: string; readonly waitsFor: readonly string[] }
+  | { readonly type: "item.waits-outside"; readonly itemId: string; readonly whom: string | null }
+  | { readonly type: "item.snoozed"; readonly itemId: string; readonly until: Day; readonly reason: string }
+  | { readonly type: "item.evidence-stale"; readonly itemId: string }
+  | { readonly type: "item.drill-settled"; readonly itemId: string; readonly drill: string; readonly runId: string }
+  | { readonly type: "item.drill-unsettled"; readonly itemId: string; readonly drill: string; readonly reason: string }
+  | WaiverEvent
   | { readonly type: "item.evidence-added"; readonly itemId: string; readonly evidence: Evidence }
   | { readonly type: "item.commented"; readonly itemId: string; readonly text: string };
+
+export type WaiverEvent =
+  | {
+      readonly type: "waiver.requested";
+      readonly itemId: string;
+      readonly risk: string;
+      readonly control: string;
+      readonly expiresOn: Day;
+      readonly expiresAt: Instant;
+    }
+  | { readonly type: "waiver.approved"; readonly itemId: string }
+  | { readonly type: "waiver.declined"; readonly itemId: string; readonly reason: string }
+  | { readonly type: "waiver.revoked"; readonly itemId: string; readonly reason: string }
+  | { readonly type: "waiver.expired"; readonly itemId: string };
+
+export type SignOffEvent =
+  | {
+      readonly type: "sign-off.signed";
+      readonly roles: readonly string[];
+      readonly note: string;
+      readonly covers: string;
+    }
+  | { readonly type: "sign-off.refused"; readonly roles: readonly string[]; readonly reason: string }
+  /** Takes back one's own signature or refusal. */
+  | { readonly type: "sign-off.withdrawn" }
+  /** The bot's: what these signatures relied on has changed. */
+  | {
+      readonly type: "sign-off.voided";
+      readonly seqs: readonly number[];
+      readonly why: SignatureEnd;
+      readonly itemId: string | null;
+    };
 
 /** The whole checklist is in the first event, so the log alone is the record. */
 export type ReviewStarted = {
@@ -44,6 +96,7 @@ export type ReviewStarted = {
   readonly lead: string;
   readonly template: { readonly id: string; readonly version: number; readonly title: string };
   readonly signOffs: readonly SignOffRule[];
+  readonly policy: ReviewPolicy;
   readonly sections: readonly Section[];
   readonly items: readonly StartedItem[];
 };

@@ -1,5 +1,6 @@
 import type { ItemEvent, Recorded } from "./events.ts";
 import type { Item } from "./review.ts";
+import { evolveWaiver } from "./waiver/evolve-waiver.ts";
 
 /** Folds one event into its item. */
 export function evolveItem(item: Item, event: ItemEvent, { seq, by, at }: Recorded): Item {
@@ -38,6 +39,21 @@ function change(item: Item, event: ItemEvent, by: string, at: string): Partial<I
       return { dueOn: event.dueOn, dueByHand: true };
     case "item.waits-changed":
       return { waitsFor: event.waitsFor };
+    case "item.waits-outside":
+      return { waitsOutside: event.whom };
+    case "item.snoozed":
+      return { snoozedUntil: event.until };
+    case "item.evidence-stale":
+    case "item.drill-unsettled":
+      return {};
+    case "item.drill-settled":
+      return { status: "done", blocked: null, reason: null };
+    case "waiver.requested":
+    case "waiver.approved":
+    case "waiver.declined":
+    case "waiver.revoked":
+    case "waiver.expired":
+      return evolveWaiver(item, event, by, at);
     case "item.evidence-added":
       return { evidence: [...item.evidence, event.evidence] };
     case "item.commented":

@@ -1,6 +1,8 @@
 import type { Recorded, ReviewEvent, ReviewStarted } from "./events.ts";
 import { evolveItem } from "./evolve-item.ts";
+import { evolveDecision } from "./launch/evolve-decision.ts";
 import type { Item, Review } from "./review.ts";
+import { evolveSignOffs } from "./sign-off/evolve-sign-offs.ts";
 
 /** Folds one recorded event into a review. The first must be `review.started`, the others must come in order. */
 export function evolve(review: Review | undefined, recorded: Recorded): Review {
@@ -35,6 +37,23 @@ function changed(review: Review, event: Exclude<ReviewEvent, ReviewStarted>, rec
       return { ...review, lead: event.lead };
     case "review.cancelled":
       return { ...review, state: "cancelled" };
+    case "review.reopened":
+      return { ...review, state: "open", decision: null };
+    case "review.candidate":
+      return {
+        ...review,
+        version: event.version,
+        items: review.items.map((item) => ({ ...item, releaseSince: recorded.at })),
+      };
+    case "review.decided":
+    case "review.launched":
+    case "condition.met":
+      return { ...review, ...evolveDecision(review, event, recorded) };
+    case "sign-off.signed":
+    case "sign-off.refused":
+    case "sign-off.withdrawn":
+    case "sign-off.voided":
+      return { ...review, ...evolveSignOffs(review, event, recorded) };
     case "access.denied":
       return review;
     default:
@@ -52,6 +71,11 @@ function started(event: ReviewStarted, { reviewId, seq, by, at }: Recorded): Rev
     id: reviewId,
     seq,
     state: "open",
+    signatures: [],
+    objections: [],
+    decision: null,
+    conditions: [],
+    launchedAt: null,
     startedBy: by,
     startedAt: at,
     lastChange: { type, itemId: null, by, at },
@@ -62,6 +86,11 @@ function started(event: ReviewStarted, { reviewId, seq, by, at }: Recorded): Rev
         criteria: criteria.map((criterion) => ({ ...criterion, met: false })),
         status: "open",
         dueByHand: false,
+        waitsOutside: null,
+        snoozedUntil: null,
+        waiver: null,
+        waiverRequest: null,
+        releaseSince: at,
         blocked: null,
         reason: null,
         evidence: carried,

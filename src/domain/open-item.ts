@@ -3,7 +3,10 @@ import type { ReviewEvent } from "./events.ts";
 import type { ItemRefusal } from "./refusals.ts";
 import type { Item, Review } from "./review.ts";
 
-/** The common beginning of every verb on an item: it exists, and its review is still open. */
+/**
+ * The common beginning of every verb on an item: it exists, and may still change. After the launch only recurring items do:
+ * readiness is not a launch-day state.
+ */
 export function onOpenItem(
   review: Review,
   itemId: string,
@@ -11,11 +14,11 @@ export function onOpenItem(
 ): Decision<ReviewEvent, ItemRefusal> {
   const item = review.items.find((candidate) => candidate.id === itemId);
   if (item === undefined) return refused({ reason: "no-such-item", itemId });
-  if (isClosed(review)) return refused({ reason: "review-closed", state: review.state });
-  return decide(item);
+  const lives = review.state === "launched" ? item.recurring : !isClosed(review);
+  return lives ? decide(item) : refused({ reason: "review-closed", state: review.state });
 }
 
-/** Whether the checklist is read-only. */
+/** Whether the review is over: it can neither be decided nor changed as a whole. */
 export function isClosed(review: Review): boolean {
   return review.state === "cancelled" || review.state === "launched";
 }

@@ -1,5 +1,8 @@
+import type { Condition, LaunchDecision } from "./launch/launch-decision.ts";
+import type { Objection, Signature } from "./sign-off/signature.ts";
 import type { EvidenceRule, Level, SignOffRule } from "./template.ts";
 import type { Day, Instant, TimeZone } from "./time.ts";
+import type { Waiver, WaiverRequest } from "./waiver/waiver.ts";
 
 /** The launch review of one release (service and version) in one channel. */
 export type Review = {
@@ -17,12 +20,26 @@ export type Review = {
   readonly lead: string;
   readonly template: { readonly id: string; readonly version: number; readonly title: string };
   readonly signOffs: readonly SignOffRule[];
+  readonly policy: ReviewPolicy;
+  /** Oldest first; those that have ended too. */
+  readonly signatures: readonly Signature[];
+  readonly objections: readonly Objection[];
+  readonly decision: LaunchDecision | null;
+  readonly conditions: readonly Condition[];
+  readonly launchedAt: Instant | null;
   readonly sections: readonly Section[];
   /** In the order of the checklist. */
   readonly items: readonly Item[];
   readonly startedBy: string;
   readonly startedAt: Instant;
   readonly lastChange: LastChange;
+};
+
+/** The workspace's rules as they were when the review began; they stay the same for it. */
+export type ReviewPolicy = {
+  readonly fourEyes: boolean;
+  readonly waiverLongestDays: number;
+  readonly waiverMostRenewals: number;
 };
 
 export type ReviewState = "open" | "decided-go" | "decided-no-go" | "launched" | "cancelled";
@@ -52,6 +69,14 @@ export type Item = {
   readonly waivable: boolean;
   readonly criteria: readonly Criterion[];
   readonly waitsFor: readonly string[];
+  /** A person outside whom it waits for, in words; null: nobody. */
+  readonly waitsOutside: string | null;
+  /** No nags about it up to and with this day. */
+  readonly snoozedUntil: Day | null;
+  readonly waiver: Waiver | null;
+  readonly waiverRequest: WaiverRequest | null;
+  /** Evidence that is bound to the release counts from here on. */
+  readonly releaseSince: Instant;
 
   readonly status: ItemStatus;
   /** Slack id of a user (`U…`, `W…`) or of a user group (`S…`). */

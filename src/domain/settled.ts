@@ -4,6 +4,7 @@ import type { Instant } from "./time.ts";
 
 /** Whether the gate may forget about an item: done on evidence that is not stale, ruled not applicable, or waived. */
 export function isSettled(item: Item, now: Instant): boolean {
-  if (item.status === "not-applicable" || item.status === "waived") return true;
+  if (item.status === "not-applicable") return true;
+  if (item.status === "waived") return item.waiver?.state === "in-force" && now < item.waiver.expiresAt;
   return item.status === "done" && freshnessOf(item, now).state !== "stale";
 }

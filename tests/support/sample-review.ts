@@ -1,6 +1,6 @@
 import type { Recorded, ReviewEvent } from "../../src/domain/events.ts";
 import { evolve } from "../../src/domain/evolve.ts";
-import type { Evidence, Review } from "../../src/domain/review.ts";
+import type { Evidence, Review, ReviewPolicy } from "../../src/domain/review.ts";
 import { type StartRequest, startReview } from "../../src/domain/start-review.ts";
 import type { Template, TemplateItem } from "../../src/domain/template.ts";
 
@@ -36,6 +36,8 @@ export function plainTemplate(items: readonly TemplateItem[], changes: Partial<T
   };
 }
 
+export const POLICY: ReviewPolicy = { fourEyes: true, waiverLongestDays: 30, waiverMostRenewals: 2 };
+
 export const REQUEST: StartRequest = {
   workspaceId: "T1",
   channelId: "C1",
@@ -52,7 +54,7 @@ export function startedReview(items: readonly TemplateItem[], changes: Partial<S
 }
 
 export function startedEvents(template: Template, changes: Partial<StartRequest> = {}): readonly ReviewEvent[] {
-  const decision = startReview({ ...REQUEST, ...changes }, template, { now: NOW });
+  const decision = startReview({ ...REQUEST, ...changes }, template, { now: NOW, policy: POLICY });
   if (!decision.ok) throw new Error(`the sample cannot start: ${decision.refusal.reason}`);
   return decision.events;
 }

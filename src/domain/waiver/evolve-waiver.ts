@@ -1,0 +1,33 @@
+import type { WaiverEvent } from "../events.ts";
+import type { Item } from "../review.ts";
+import type { Instant } from "../time.ts";
+
+/** Folds what happened to an item's waiver. When it ends, the item is open again. */
+export function evolveWaiver(item: Item, event: WaiverEvent, by: string, at: Instant): Partial<Item> {
+  const { waiver, waiverRequest } = item;
+  switch (event.type) {
+    case "waiver.requested": {
+      const { risk, control, expiresOn, expiresAt } = event;
+      return { waiverRequest: { risk, control, expiresOn, expiresAt, by, at } };
+    }
+    case "waiver.approved": {
+      if (waiverRequest === null) return {};
+      const renewals = waiver === null || waiver.state === "revoked" ? 0 : waiver.renewals + 1;
+      return {
+        status: "waived",
+        blocked: null,
+        reason: null,
+        waiver: { ...waiverRequest, approvedBy: by, approvedAt: at, renewals, state: "in-force" },
+        waiverRequest: null,
+      };
+    }
+    case "waiver.declined":
+      return { waiverRequest: null };
+    case "waiver.revoked":
+    case "waiver.expired":
+      return {
+        ...(item.status === "waived" ? { status: item.owner === null ? "open" : "in-progress" } : {}),
+        waiver: waiver === null ? null : { ...waiver, state: event.type === "waiver.revoked" ? "revoked" : "expired" },
+      };
+  }
+}

@@ -1,0 +1,23 @@
+import type { Day, Instant } from "../time.ts";
+
+/** A wish for an exception, not granted yet. */
+export type WaiverRequest = {
+  readonly risk: string;
+  /** What compensates for it. */
+  readonly control: string;
+  readonly by: string;
+  readonly at: Instant;
+  /** The last day on which it holds, in the review's zone. */
+  readonly expiresOn: Day;
+  /** The end of that day. */
+  readonly expiresAt: Instant;
+};
+
+/** A dated, approved exception for one item. */
+export type Waiver = WaiverRequest & {
+  readonly approvedBy: string;
+  readonly approvedAt: Instant;
+  /** How many waivers of this item came before it, one after the other. */
+  readonly renewals: number;
+  readonly state: "in-force" | "expired" | "revoked";
+};
