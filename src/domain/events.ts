@@ -1,4 +1,4 @@
-import type { Condition } from "./launch/launch-decision.ts";
+import type { Condition, Override } from "./launch/launch-decision.ts";
 import type { Evidence, ReviewPolicy, Section } from "./review.ts";
 import type { SignatureEnd } from "./sign-off/signature.ts";
 import type { SignOffRule, TemplateItem } from "./template.ts";
@@ -17,7 +17,7 @@ export type ReviewEvent =
       readonly decision: "go" | "go-with-conditions" | "no-go";
       readonly reason: string;
       readonly conditions: readonly Condition[];
-      readonly override: string | null;
+      readonly override: Override | null;
     }
   | { readonly type: "review.launched" }
   | { readonly type: "condition.met"; readonly conditionId: string }

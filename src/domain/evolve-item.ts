@@ -22,6 +22,7 @@ function change(item: Item, event: ItemEvent, by: string, at: string): Partial<I
         status: "done",
         blocked: null,
         reason: null,
+        staleSince: null,
         criteria: item.criteria.map((criterion) => (criterion.optional ? criterion : { ...criterion, met: true })),
         evidence: [...item.evidence, ...event.evidence],
       };
@@ -44,8 +45,9 @@ function change(item: Item, event: ItemEvent, by: string, at: string): Partial<I
     case "item.snoozed":
       return { snoozedUntil: event.until };
     case "item.evidence-stale":
+      return { staleSince: at };
     case "item.drill-unsettled":
-      return {};
+      return { status: item.owner === null ? "open" : "in-progress" };
     case "item.drill-settled":
       return { status: "done", blocked: null, reason: null };
     case "waiver.requested":
@@ -55,7 +57,7 @@ function change(item: Item, event: ItemEvent, by: string, at: string): Partial<I
     case "waiver.expired":
       return evolveWaiver(item, event, by, at);
     case "item.evidence-added":
-      return { evidence: [...item.evidence, event.evidence] };
+      return { staleSince: null, evidence: [...item.evidence, event.evidence] };
     case "item.commented":
       return {};
   }

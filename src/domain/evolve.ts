@@ -43,6 +43,8 @@ function changed(review: Review, event: Exclude<ReviewEvent, ReviewStarted>, rec
       return {
         ...review,
         version: event.version,
+        state: "open",
+        decision: null,
         items: review.items.map((item) => ({ ...item, releaseSince: recorded.at })),
       };
     case "review.decided":
@@ -87,6 +89,7 @@ function started(event: ReviewStarted, { reviewId, seq, by, at }: Recorded): Rev
         status: "open",
         dueByHand: false,
         waitsOutside: null,
+        staleSince: null,
         snoozedUntil: null,
         waiver: null,
         waiverRequest: null,

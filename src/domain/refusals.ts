@@ -49,6 +49,46 @@ export type StartRefusal =
       readonly permalink: string | null;
     };
 
+export type SignOffRefusal =
+  | { readonly reason: "review-closed"; readonly state: ReviewState }
+  | { readonly reason: "no-role-to-sign"; readonly roles: readonly string[] }
+  | { readonly reason: "nothing-to-withdraw" }
+  | { readonly reason: "objection-reason-missing" }
+  | { readonly reason: "state-moved-on"; readonly by: string }
+  | { readonly reason: "text-too-long"; readonly field: string; readonly limit: number; readonly length: number };
+
+export type WaiverRefusal =
+  | { readonly reason: "no-such-item"; readonly itemId: string }
+  | { readonly reason: "review-closed"; readonly state: ReviewState }
+  | { readonly reason: "not-waivable"; readonly itemId: string }
+  | {
+      readonly reason: "settled-already";
+      readonly itemId: string;
+      readonly status: "done" | "not-applicable" | "waived";
+    }
+  | { readonly reason: "waiver-incomplete"; readonly field: "risk" | "control" | "expiry" }
+  | { readonly reason: "waiver-expiry-out-of-range"; readonly first: Day; readonly last: Day; readonly value: string }
+  | { readonly reason: "waiver-renewals-used-up"; readonly most: number }
+  | { readonly reason: "no-waiver-request"; readonly itemId: string }
+  | { readonly reason: "own-waiver"; readonly itemId: string }
+  | { readonly reason: "not-the-approver"; readonly role: string | null }
+  | { readonly reason: "text-too-long"; readonly field: string; readonly limit: number; readonly length: number };
+
+export type DecisionRefusal =
+  | { readonly reason: "review-closed"; readonly state: ReviewState }
+  | { readonly reason: "decided-already"; readonly kind: string; readonly by: string }
+  | { readonly reason: "gate-blocked"; readonly count: number }
+  | { readonly reason: "decision-reason-missing"; readonly of: "no-go" | "override" | "reopen" }
+  | { readonly reason: "nothing-to-override" }
+  | { readonly reason: "conditions-missing" }
+  | { readonly reason: "condition-incomplete"; readonly text: string; readonly field: "text" | "owner" | "dueOn" }
+  | { readonly reason: "not-decided-go"; readonly state: ReviewState }
+  | { readonly reason: "not-over"; readonly state: ReviewState }
+  | { readonly reason: "bad-version"; readonly value: string }
+  | { readonly reason: "same-version"; readonly value: string }
+  | { readonly reason: "no-such-condition" }
+  | { readonly reason: "text-too-long"; readonly field: string; readonly limit: number; readonly length: number };
+
 /** Said where the review or the right to act is missing, before any verb runs. */
 export type AccessRefusal =
   | { readonly reason: "no-such-review" }

@@ -71,6 +71,8 @@ export type Item = {
   readonly waitsFor: readonly string[];
   /** A person outside whom it waits for, in words; null: nobody. */
   readonly waitsOutside: string | null;
+  /** When its evidence was noticed to be stale; null while it is not. */
+  readonly staleSince: Instant | null;
   /** No nags about it up to and with this day. */
   readonly snoozedUntil: Day | null;
   readonly waiver: Waiver | null;

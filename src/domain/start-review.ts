@@ -37,7 +37,7 @@ export function startReview(
   if (service === "") return refused({ reason: "service-missing" });
   if (!isName(service, SERVICE_LENGTH)) return refused({ reason: "bad-service", value: service });
   if (version === "") return refused({ reason: "version-missing" });
-  if (!isName(version, VERSION_LENGTH)) return refused({ reason: "bad-version", value: version });
+  if (!isVersion(version)) return refused({ reason: "bad-version", value: version });
   if (!isTimeZone(timeZone)) return refused({ reason: "not-a-zone", value: timeZone });
   if (launch === "") return refused({ reason: "launch-missing" });
   const launchOn = parseDay(launch);
@@ -64,6 +64,10 @@ export function startReview(
       })),
     ),
   });
+}
+
+export function isVersion(text: string): boolean {
+  return isName(text, VERSION_LENGTH);
 }
 
 function isName(text: string, limit: number): boolean {

@@ -42,3 +42,12 @@ export function isTimeZone(text: string): boolean {
     return false;
   }
 }
+
+/** The first instant after a day in a zone. */
+export function endOfDay(zone: TimeZone, day: Day): Instant {
+  return Temporal.PlainDate.from(day)
+    .add({ days: 1 })
+    .toZonedDateTime(zone)
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 });
+}

@@ -6,8 +6,17 @@ export type LaunchDecision = {
   readonly by: string;
   readonly at: Instant;
   readonly reason: string;
-  /** An admin's reason for a go that the gate did not allow; null otherwise. It stays for ever. */
-  readonly override: string | null;
+  /** An admin let it go although the gate did not allow it; null otherwise. It stays on record for ever. */
+  readonly override: Override | null;
+};
+
+/** What was in the way and accepted. What comes up after it blocks again. */
+export type Override = {
+  readonly reason: string;
+  readonly itemIds: readonly string[];
+  readonly roles: readonly string[];
+  /** `seq` of refusals to sign that were overruled. */
+  readonly objections: readonly number[];
 };
 
 /** Something that a go was tied to. It stays open, and nags, until it is met. */

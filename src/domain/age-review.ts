@@ -1,0 +1,33 @@
+import type { ReviewEvent } from "./events.ts";
+import { freshnessOf } from "./freshness.ts";
+import type { Item, Review } from "./review.ts";
+import type { Instant } from "./time.ts";
+
+/** What time alone has done to a review by `now` and nobody has said yet: evidence gone stale, waivers run out. */
+export function ageReview(review: Review, now: Instant): readonly ReviewEvent[] {
+  if (review.state === "cancelled") return [];
+  return review.items.flatMap((item): ReviewEvent[] => {
+    if (item.waiver?.state === "in-force" && item.waiver.expiresAt <= now)
+      return [{ type: "waiver.expired", itemId: item.id }];
+    if (item.status === "done" && item.staleSince === null && freshnessOf(item, now).state === "stale") {
+      return [{ type: "item.evidence-stale", itemId: item.id }];
+    }
+    return [];
+  });
+}
+
+/** When time changes something next; null: never. */
+export function nextAging(review: Review, now: Instant): Instant | null {
+  const instants = review.items.flatMap((item) => agesAt(item, now)).sort();
+  return instants[0] ?? null;
+}
+
+function agesAt(item: Item, now: Instant): Instant[] {
+  const waiver = item.waiver?.state === "in-force" ? [item.waiver.expiresAt] : [];
+  const freshness = freshnessOf(item, now);
+  const evidence =
+    item.status === "done" && item.staleSince === null && "until" in freshness && freshness.until !== null
+      ? [freshness.until]
+      : [];
+  return [...waiver, ...evidence];
+}

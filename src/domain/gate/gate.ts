@@ -1,0 +1,73 @@
+import { type ObstacleKind, readinessOf } from "../readiness.ts";
+import type { Review } from "../review.ts";
+import type { Freeze } from "../settings/workspace-settings.ts";
+import { signOffStanding } from "../sign-off/sign-off-standing.ts";
+import { dayIn, type Instant } from "../time.ts";
+
+/** One thing between a release and its launch. */
+export type GateReason =
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "frozen"; readonly name: string; readonly until: string; readonly timeZone: string }
+  | { readonly kind: "no-go"; readonly by: string; readonly reason: string }
+  | {
+      readonly kind: "objection";
+      readonly by: string;
+      readonly roles: readonly string[];
+      readonly reason: string;
+      readonly seq: number;
+    }
+  | {
+      readonly kind: "item";
+      readonly itemId: string;
+      readonly title: string;
+      readonly obstacle: ObstacleKind;
+      readonly owner: string | null;
+    }
+  | { readonly kind: "sign-off"; readonly role: string; readonly signed: number; readonly quorum: number }
+  | { readonly kind: "undecided" };
+
+/** May this release launch? `reasons` are worst first, and empty exactly for a go. */
+export type GateAnswer = { readonly decision: "go" | "no-go"; readonly reasons: readonly GateReason[] };
+
+/** The gate's answer for one consistent version of a review at one instant. */
+export function gateOf(review: Review, now: Instant, freezes: readonly Freeze[]): GateAnswer {
+  const reasons: readonly GateReason[] = [
+    ...(review.state === "cancelled" ? [{ kind: "cancelled" } as const] : []),
+    ...freezesNow(review, now, freezes),
+    ...(review.decision?.kind === "no-go"
+      ? [{ kind: "no-go", by: review.decision.by, reason: review.decision.reason } as const]
+      : []),
+    ...obstaclesToGo(review, now).filter((reason) => !isAccepted(review, reason)),
+    ...(review.decision === null ? [{ kind: "undecided" } as const] : []),
+  ];
+  return { decision: reasons.length === 0 ? "go" : "no-go", reasons };
+}
+
+/** What a lead must see settled before a go: refusals to sign, `must` items, missing signatures. */
+export function obstaclesToGo(review: Review, now: Instant): readonly GateReason[] {
+  return [
+    ...review.objections.map(({ by, roles, reason, seq }) => ({ kind: "objection", by, roles, reason, seq }) as const),
+    ...readinessOf(review, now).obstacles.map(
+      ({ item, kind }) =>
+        ({ kind: "item", itemId: item.id, title: item.title, obstacle: kind, owner: item.owner }) as const,
+    ),
+    ...signOffStanding(review, now)
+      .filter(({ by, quorum }) => by.length < quorum)
+      .map(({ role, by, quorum }) => ({ kind: "sign-off", role, signed: by.length, quorum }) as const),
+  ];
+}
+
+function isAccepted({ decision }: Review, reason: GateReason): boolean {
+  const override = decision?.override ?? null;
+  if (override === null) return false;
+  if (reason.kind === "item") return override.itemIds.includes(reason.itemId);
+  if (reason.kind === "sign-off") return override.roles.includes(reason.role);
+  return reason.kind === "objection" && override.objections.includes(reason.seq);
+}
+
+function freezesNow(review: Review, now: Instant, freezes: readonly Freeze[]): readonly GateReason[] {
+  return freezes
+    .filter(({ service }) => service === null || service === review.service)
+    .filter(({ from, to, timeZone }) => from <= dayIn(timeZone, now) && dayIn(timeZone, now) <= to)
+    .map(({ name, to, timeZone }) => ({ kind: "frozen", name, until: to, timeZone }));
+}

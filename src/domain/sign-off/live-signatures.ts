@@ -1,0 +1,16 @@
+import type { Review } from "../review.ts";
+import { isSettled } from "../settled.ts";
+import type { Instant } from "../time.ts";
+import type { Signature } from "./signature.ts";
+
+/**
+ * The signatures that count at `now`: those that have not ended, and under which no `must` item has come undone by time
+ * alone since (its evidence gone stale, its waiver run out), whether or not the bot has come round to saying so.
+ */
+export function liveSignatures(review: Review, now: Instant): readonly Signature[] {
+  return review.signatures.filter(
+    (signature) =>
+      signature.ended === null &&
+      !review.items.some((item) => item.level === "must" && isSettled(item, signature.at) && !isSettled(item, now)),
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReviewEvent } from "../events.ts";
+import type { Review } from "../review.ts";
+import { isSettled } from "../settled.ts";
+import type { Instant } from "../time.ts";
+import type { SignatureEnd } from "./signature.ts";
+
+type Cause = { readonly why: SignatureEnd; readonly itemId: string | null };
+
+/**
+ * What else happens when these events do: a material change ends every signature that was given before it. A comment, an
+ * owner, a due date or progress is not material; neither is anything about a `should` item.
+ */
+export function voidsAfter(before: Review, events: readonly ReviewEvent[], now: Instant): readonly ReviewEvent[] {
+  const seqs = before.signatures.filter(({ ended }) => ended === null).map(({ seq }) => seq);
+  if (seqs.length === 0) return [];
+  const [cause] = events.flatMap((event) => causeOf(before, event, now) ?? []);
+  return cause === undefined ? [] : [{ type: "sign-off.voided", seqs, ...cause }];
+}
+
+function causeOf(before: Review, event: ReviewEvent, now: Instant): Cause | null {
+  if (event.type === "review.candidate") return { why: "new-candidate", itemId: null };
+  if (!("itemId" in event) || event.itemId === null) return null;
+  const { itemId } = event;
+  const item = before.items.find(({ id }) => id === itemId);
+  if (item?.level !== "must") return null;
+  switch (event.type) {
+    case "item.reopened":
+      return { why: "item-reopened", itemId };
+    case "item.blocked":
+      return isSettled(item, now) ? { why: "item-blocked", itemId } : null;
+    case "item.evidence-stale":
+    case "item.drill-unsettled":
+      return { why: "evidence-stale", itemId };
+    case "waiver.approved":
+      return { why: "waiver-approved", itemId };
+    case "waiver.revoked":
+    case "waiver.expired":
+      return { why: "waiver-ended", itemId };
+    default:
+      return null;
+  }
+}
