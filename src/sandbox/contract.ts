@@ -105,8 +105,7 @@ export type View = {
 export type Act = {
   readonly workspace: string;
   readonly as: string;
-} & /** `text` as typed: the sandbox escapes it, and links `@name` and `#channel`. */
-(
+} /** `text` as typed: the sandbox escapes it, and links `@name` and `#channel`. */ & (
   | { readonly do: "say"; readonly channel: string; readonly threadTs?: string; readonly text: string }
   /** `text` as typed, with the slash and with `@name`: what the app gets depends on the manifest's `should_escape`. */
   | { readonly do: "command"; readonly channel: string; readonly text: string }

@@ -19,7 +19,7 @@ export async function typeCommand(actor: Actor, conversation: Conversation, type
       .filter(({ command }) => command === word)
       .map((command) => ({ app, command })),
   )[0];
-  if (found === undefined) {
+  if (found === undefined || person.kind === "external") {
     toast(world, workspace, person.id, `${word === "" ? typed : word} is not a valid command.`);
     return { ok: false, error: "unknown_command" };
   }

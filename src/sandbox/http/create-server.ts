@@ -2,8 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { World } from "../state/world.ts";
 import { sendJson } from "./send-json.ts";
 import { serveApi } from "./serve-api.ts";
+import { serveAuthorize } from "./serve-authorize.ts";
 import type { serveControl } from "./serve-control.ts";
+import { serveFile } from "./serve-file.ts";
 import { serveResponseUrl } from "./serve-response-url.ts";
+import { serveUpload } from "./serve-upload.ts";
 
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
@@ -16,6 +19,9 @@ export function createSandboxServer(
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? "/", "http://sandbox");
     if (url.pathname.startsWith("/api/")) return serveApi(world, request, response, url);
+    if (url.pathname.startsWith("/upload/v1/")) return serveUpload(world, request, response, url);
+    if (url.pathname.startsWith("/files/")) return serveFile(world, request, response, url);
+    if (url.pathname === "/oauth/v2/authorize") return serveAuthorize(world, response, url);
     if (url.pathname.startsWith("/response/")) return serveResponseUrl(world, request, response, url);
     if (url.pathname.startsWith("/sandbox/")) return control(request, response, url);
     if (page !== null && (await page(request, response))) return;
