@@ -15,7 +15,7 @@ import type { Door } from "./context.ts";
 /** Where help goes: what was asked for to standard output, the rest to standard error. */
 type Print = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void };
 
-/** Every command there is. */
+/** Every command there is. What one does is imported when it runs, so that the others start fast. */
 export function buildProgram(door: Door, print: Print): Command {
   const program = new Command("readiness")
     .description("Launch reviews in Slack: the bot's database and templates.")

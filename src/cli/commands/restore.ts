@@ -1,8 +1,7 @@
 import { Command } from "commander";
-import { restoreDatabase } from "../../store/backup/restore-database.ts";
-import { type Answer, answered } from "../answer.ts";
-import type { Context, Door } from "../context.ts";
-import { databaseAddress } from "../database/database-address.ts";
+import type { Door } from "../context.ts";
+
+const load = () => import("../database/restore.ts");
 
 export function restoreCommand({ context, say }: Door): Command {
   return new Command("restore")
@@ -12,17 +11,5 @@ export function restoreCommand({ context, say }: Door): Command {
         "there is kept beside it; a PostgreSQL database must be empty. Stop the bot first.",
     )
     .argument("<file>", "a file that `backup` wrote")
-    .action(async (file: string) => say(await restore(context, file)));
-}
-
-export async function restore(context: Context, source: string): Promise<Answer> {
-  const { url } = databaseAddress(context);
-  const bar = context.progress("Restoring");
-  try {
-    const { keptAside } = await restoreDatabase(source, url, bar.report);
-    const aside = keptAside === null ? "" : ` What was there before is kept as ${keptAside}.`;
-    return answered({ stderr: `Verified ${source}, and put it in the database's place.${aside} Start the bot again.` });
-  } finally {
-    bar.stop();
-  }
+    .action(async (file: string) => say(await (await load()).restore(context, file)));
 }

@@ -1,7 +1,8 @@
 import { Command } from "commander";
-import { templateJsonSchema } from "../../templates/yaml/template-json-schema.ts";
 import { answered, asJson } from "../answer.ts";
 import type { Door } from "../context.ts";
+
+const load = () => import("../../templates/yaml/template-json-schema.ts");
 
 export function templateSchemaCommand({ say }: Door): Command {
   return new Command("schema")
@@ -11,5 +12,5 @@ export function templateSchemaCommand({ say }: Door): Command {
       "after",
       "\nSave it beside your templates and begin each with:\n  # yaml-language-server: $schema=./template.schema.json",
     )
-    .action(() => say(answered({ stdout: asJson(templateJsonSchema()) })));
+    .action(async () => say(answered({ stdout: asJson((await load()).templateJsonSchema()) })));
 }

@@ -11,7 +11,7 @@ const identity = z.object({ team: z.string(), team_id: z.string(), user: z.strin
 /** Whether Slack takes the bot's token, and what it may do. */
 export async function checkBotToken(
   context: Pick<Context, "env" | "fetch">,
-  { apiUrl, wanted }: { apiUrl: string; wanted: readonly string[] },
+  { apiUrl, wanted }: { apiUrl: string; wanted: readonly string[] | null },
 ): Promise<readonly Finding[]> {
   const token = context.env.SLACK_BOT_TOKEN?.trim();
   if (token === undefined || token === "") return [note(ABOUT, "Not tried: there is none.")];
