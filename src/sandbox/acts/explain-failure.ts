@@ -10,7 +10,11 @@ export function explainFailure(
   what: "click" | "modal" | "shortcut",
 ): ActResult {
   const late = outcome.reason === "http_timeout";
-  toast(world, workspace, person.id, sentence(what, late, outcome.status));
+  const says =
+    outcome.reason === "not_configured"
+      ? "This app is not configured to handle interactive responses."
+      : sentence(what, late, outcome.status);
+  toast(world, workspace, person.id, says);
   return { ok: false, error: late ? "operation_timeout" : "dispatch_failed" };
 }
 

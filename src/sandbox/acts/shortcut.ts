@@ -6,7 +6,7 @@ import { findMessage, nextTs } from "../state/messages.ts";
 import type { Conversation } from "../state/model.ts";
 import { issueResponseUrl } from "../state/response-urls.ts";
 import { issueTrigger } from "../state/triggers.ts";
-import { type Actor, installedApps, payloadHead } from "./actor.ts";
+import { type Actor, commandApps, payloadHead } from "./actor.ts";
 import { explainFailure } from "./explain-failure.ts";
 
 /** A person picks a shortcut of the app: from the search bar, or from a message's menu. */
@@ -17,12 +17,12 @@ export async function pickShortcut(
 ): Promise<ActResult> {
   const { world, workspace, person } = actor;
   const type = on === null ? "global" : "message";
-  const app = installedApps(actor).find((installed) =>
+  const app = commandApps(actor).find((installed) =>
     installed.app.manifest.features?.shortcuts?.some(
       (shortcut) => shortcut.callback_id === callbackId && shortcut.type === type,
     ),
   )?.app;
-  if (app === undefined || person.kind === "external") return { ok: false, error: `no_such_shortcut: ${callbackId}` };
+  if (app === undefined) return { ok: false, error: `no_such_shortcut: ${callbackId}` };
   const message = on === null ? undefined : findMessage(on.conversation, on.ts);
   if (on !== null && message === undefined) return { ok: false, error: "no_such_message" };
   const place =

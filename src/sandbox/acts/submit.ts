@@ -93,11 +93,11 @@ function follow(actor: Actor, view: ViewRecord, body: unknown, n: number): ActRe
       showErrors(world, view, answer.errors ?? {});
       return { ok: true };
     case "update":
-      changeView(world, view, readViewBody(answer.view, "modal"));
+      changeView(world, view, readViewBody(workspace, answer.view, "modal"));
       return { ok: true };
     case "push":
       if (height + 1 >= STACK_LIMIT) return refuse("push_limit_reached", []);
-      openModal(world, workspace, view.appId, person.id, readViewBody(answer.view, "modal"), "push");
+      openModal(world, workspace, view.appId, person.id, readViewBody(workspace, answer.view, "modal"), "push");
       return { ok: true };
   }
 }

@@ -104,7 +104,7 @@ type ShareParams = {
 };
 
 function shareOf(call: BotCall, params: ShareParams): FileShare | null {
-  const { world, install, app } = call;
+  const { world, workspace, install, app } = call;
   const channel = params.channel_id ?? params.channels;
   if (channel === undefined) return null;
   if (channel.includes(",")) throw new SlackError("invalid_channel", ["[ERROR] share with one channel at a time"]);
@@ -119,7 +119,8 @@ function shareOf(call: BotCall, params: ShareParams): FileShare | null {
       : params.blocks !== undefined
         ? { blocks: params.blocks }
         : null;
-  const { text: shown, blocks } = given === null ? { text: "", blocks: [] } : readContent(world, "post", given);
+  const { text: shown, blocks } =
+    given === null ? { text: "", blocks: [] } : readContent(world, workspace, "post", given);
   return {
     conversation,
     message: { user: install.botUserId, botId: install.botId, appId: app.id, text: shown, blocks, threadTs },

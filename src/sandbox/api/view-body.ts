@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { validateView } from "../block-kit/validate-view.ts";
 import type { Block } from "../contract.ts";
-import type { ViewBody } from "../state/model.ts";
+import type { ViewBody, Workspace } from "../state/model.ts";
+import { checkSlackFiles } from "./check-slack-files.ts";
 import { SlackError } from "./slack-error.ts";
 
 const textSchema = z.looseObject({ text: z.string() });
@@ -22,8 +23,10 @@ const bodySchema = z.looseObject({
 });
 
 /** A view that Slack accepts; throws what Slack would answer otherwise. */
-export function readViewBody(raw: unknown, type: "modal" | "home"): ViewBody {
+export function readViewBody(workspace: Workspace, raw: unknown, type: "modal" | "home"): ViewBody {
   const [problem] = validateView(raw, type).problems;
   if (problem !== undefined) throw new SlackError(problem.error, problem.messages);
-  return bodySchema.parse(raw);
+  const body = bodySchema.parse(raw);
+  checkSlackFiles(workspace, body.blocks, "/view/blocks");
+  return body;
 }

@@ -78,7 +78,7 @@ function freshBody(
   own?: ViewRecord,
   type: "modal" | "home" = own?.type ?? "modal",
 ): ViewBody {
-  const body = readViewBody(raw, type);
+  const body = readViewBody(workspace, raw, type);
   const { external_id: externalId } = body;
   const taken =
     externalId !== undefined &&

@@ -1,15 +1,17 @@
-import { z } from "zod";
 import { perform } from "../acts/perform.ts";
 import type { Act, ActResult, JournalEntry, PersonState, Violation } from "../contract.ts";
+import { deliver, type Outcome } from "../deliveries/deliver.ts";
 import { personState } from "../shapes/person-state.ts";
+import type { Install } from "../state/apps.ts";
 import type { Change } from "../state/changes.ts";
-import { findPerson } from "../state/create-workspace.ts";
-import { type FaultScript, faultRuleSchema } from "../state/faults.ts";
 import type { JournalFilter } from "../state/journal.ts";
-import type { PersonRecord, Workspace } from "../state/model.ts";
+import { locateApp, locatePerson, locateWorkspace } from "../state/locate.ts";
 import type { World } from "../state/world.ts";
-import { actSchema } from "./act-schema.ts";
+import type { Envelope } from "../transports/socket-pool.ts";
+import { createDeliveryControl } from "./delivery-control.ts";
+import { createFaultControl } from "./fault-control.ts";
 import { createOperations } from "./operate.ts";
+import { createSocketControl } from "./socket-control.ts";
 
 export type AppFacts = {
   readonly id: string;
@@ -19,122 +21,47 @@ export type AppFacts = {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly requestUrl: string | null;
-  readonly installs: readonly {
-    readonly workspace: string;
-    readonly botToken: string;
-    readonly botUserId: string;
-    readonly botId: string;
-    readonly active: boolean;
-  }[];
+  readonly installs: readonly Install[];
 };
 
 /** What can be asked of the sandbox and done to it, beside Slack's own API. */
 export type Control = ReturnType<typeof createControl>;
 
 export function createControl(world: World) {
-  const whoIs = (workspaceId: string, as: string) => {
-    const { workspace, person } = locate(world, workspaceId, as);
-    return { workspace: workspace.id, person: person.id };
-  };
-  const faults = {
-    /** Adds a rule; the answer takes it away again. */
-    add: (script: FaultScript): (() => void) => {
-      const rule = { ...faultRuleSchema.parse(script), seen: 0 };
-      world.faults = [...world.faults, rule];
-      return () => {
-        world.faults = world.faults.filter((other) => other !== rule);
-      };
-    },
-    clear: (): void => {
-      world.faults = [];
-    },
-  };
-  const operations = createOperations(world);
-  const weather = {
-    /** Sends every delivery so many times, in parallel. */
-    duplicate: (copies: number): void => {
-      world.weather.copies = z.int().min(1).parse(copies);
-    },
-    /** Lets every delivery leave up to `withinMs` later, each by its own chance: their order is lost. */
-    reorder: (withinMs: number): void => {
-      world.weather.shuffleMs = withinMs;
-    },
-    delay: (ms: number): void => {
-      world.weather.delayMs = ms;
-    },
-    calm: (): void => {
-      Object.assign(world.weather, { copies: 1, shuffleMs: 0, delayMs: 0 });
-    },
-  };
-  const everyApp = (act: (appId: string) => void): void => {
-    for (const appId of world.apps.keys()) act(appId);
-  };
-  const sockets = {
-    count: (): number => [...world.apps.keys()].reduce((sum, appId) => sum + world.sockets.count(appId), 0),
-    /** `warning`, and after `graceMs` `refresh_requested` and the end, as Slack moves connections. */
-    refresh: (graceMs = 100): void => everyApp((appId) => world.sockets.refresh(appId, graceMs)),
-    drop: (): void => everyApp((appId) => world.sockets.drop(appId)),
-    disableLink: (): void => everyApp((appId) => world.sockets.disableLink(appId)),
-    /** The next `times` connections are refused. */
-    refuse: (times: number): void => world.sockets.refuse(times),
-  };
-  const control = {
-    ...operations,
-    whoIs,
-    deliveries: weather,
-    sockets,
-    state: (workspaceId: string, as: string): PersonState => {
-      const { workspace, person } = locate(world, workspaceId, as);
-      return personState(world, workspace, person);
-    },
+  return {
+    ...createOperations(world),
+    faults: createFaultControl(world),
+    deliveries: createDeliveryControl(world),
+    sockets: createSocketControl(world),
+    /** Everything that this person can see. Workspace by id or domain, person by id or handle. */
+    state: (workspace: string, as: string): PersonState =>
+      personState(world, locateWorkspace(world, workspace), locatePerson(world, workspace, as)),
+    /** Lets a person do something; waits until the app has acknowledged it or Slack gave up. */
     act: (act: Act): Promise<ActResult> => perform(world, act),
+    /** Sends the app any payload at all, signed, as if it came from Slack: for payloads that no act makes. */
+    inject: (envelope: Pick<Envelope, "type" | "payload">, app?: string): Promise<Outcome> =>
+      deliver(world, {
+        app: locateApp(world, app),
+        workspace: "",
+        name: `injected ${envelope.type}`,
+        envelope: { accepts_response_payload: true, ...envelope },
+      }),
     journal: (filter?: JournalFilter): readonly JournalEntry[] => world.journal.entries(filter),
+    /** Everything that the app sent and Slack refuses because of how it was made. Journeys assert that there is none. */
     violations: (): readonly Violation[] => world.journal.violations(),
+    /** Forgets the journal and the violations. */
+    clearJournal: (): void => world.journal.clear(),
     onChange: (listener: (change: Change) => void) => world.changes.subscribe(listener),
+    whoIs: (workspace: string, as: string): { readonly workspace: string; readonly person: string } => ({
+      workspace: locateWorkspace(world, workspace).id,
+      person: locatePerson(world, workspace, as).id,
+    }),
     apps: (): readonly AppFacts[] =>
       [...world.apps.values()].map(({ manifest: _, verificationToken: __, installs, ...app }) => ({
         ...app,
         installs: [...installs.values()],
       })),
-    faults,
-    commands: {
-      act: (body: unknown) => perform(world, actSchema.parse(body)),
-      faults: (body: unknown) => void faults.add(faultRuleSchema.parse(body)),
-      "faults/clear": () => faults.clear(),
-      deliveries: (body: unknown) => {
-        const asked = z
-          .strictObject({
-            copies: z.int().min(1).default(1),
-            shuffleMs: z.number().default(0),
-            delayMs: z.number().default(0),
-          })
-          .parse(body);
-        Object.assign(world.weather, asked);
-      },
-      sockets: (body: unknown) => {
-        const asked = z
-          .discriminatedUnion("do", [
-            z.strictObject({ do: z.literal("refresh"), graceMs: z.number().default(100) }),
-            z.strictObject({ do: z.enum(["drop", "disableLink"]) }),
-            z.strictObject({ do: z.literal("refuse"), times: z.int().nonnegative() }),
-          ])
-          .parse(body);
-        if (asked.do === "refresh") sockets.refresh(asked.graceMs);
-        else if (asked.do === "refuse") sockets.refuse(asked.times);
-        else sockets[asked.do]();
-      },
-      "request-url": (body: unknown) =>
-        operations.setRequestUrl(z.strictObject({ url: z.string().nullable() }).parse(body).url),
-    } as Record<string, (body: unknown) => unknown>,
+    /** Resolves when no call and no delivery has been under way for `quietMs`; throws after `timeoutMs`. */
+    settled: (quietMs = 60, timeoutMs = 10_000): Promise<void> => world.activity.settled(quietMs, timeoutMs),
   };
-  return control;
-}
-
-export function locate(world: World, workspaceId: string, as: string): { workspace: Workspace; person: PersonRecord } {
-  const workspace =
-    world.workspaces.get(workspaceId) ?? [...world.workspaces.values()].find(({ domain }) => domain === workspaceId);
-  if (workspace === undefined) throw new Error(`There is no workspace "${workspaceId}"`);
-  const person = findPerson(workspace, as);
-  if (person === undefined) throw new Error(`There is no person "${as}" in ${workspace.name}`);
-  return { workspace, person };
 }

@@ -1,46 +1,29 @@
-import { emitEvent, sendEvent } from "../deliveries/emit-event.ts";
+import { emitEvent, hears, type SlackEvent, sendEvent } from "../deliveries/emit-event.ts";
 import { joinChannel, leaveChannel } from "../deliveries/membership.ts";
 import { userJson } from "../shapes/user-json.ts";
 import type { AppRecord, Install } from "../state/apps.ts";
-import { announceConversation, findConversation } from "../state/conversations.ts";
-import { findPerson } from "../state/create-workspace.ts";
+import { announceConversation } from "../state/conversations.ts";
 import { endTokens, installApp } from "../state/install-app.ts";
+import { locateApp, locateChannel, locateInstall, locatePerson, locateWorkspace } from "../state/locate.ts";
 import { removeMessage } from "../state/messages.ts";
-import type { Conversation, PersonRecord, Workspace } from "../state/model.ts";
+import type { Conversation, PersonRecord } from "../state/model.ts";
 import type { World } from "../state/world.ts";
 import { verifyRequestUrl } from "../transports/verify-request-url.ts";
 
 /** What administrators and Slack itself do. Every change is told to the apps that subscribe to it. */
 export function createOperations(world: World) {
-  const workspaceOf = (id: string): Workspace => {
-    const found = world.workspaces.get(id) ?? [...world.workspaces.values()].find(({ domain }) => domain === id);
-    if (found === undefined) throw new Error(`There is no workspace "${id}"`);
-    return found;
-  };
-  const channelOf = (workspace: string, channel: string): Conversation => {
-    const found = findConversation(workspaceOf(workspace), channel);
-    if (found === undefined) throw new Error(`There is no channel "${channel}" in ${workspace}`);
-    return found;
-  };
-  const personOf = (workspace: string, person: string): PersonRecord => {
-    const found = findPerson(workspaceOf(workspace), person);
-    if (found === undefined) throw new Error(`There is no person "${person}" in ${workspace}`);
-    return found;
-  };
-  const appOf = (name?: string): AppRecord => {
-    const found = [...world.apps.values()].find((app) => name === undefined || app.id === name || app.name === name);
-    if (found === undefined) throw new Error(`There is no app "${name}"`);
-    return found;
-  };
-  const installOf = (workspace: string, app?: string): Install => {
-    const install = appOf(app).installs.get(workspaceOf(workspace).id);
-    if (install === undefined) throw new Error(`The app is not installed in ${workspace}`);
-    return install;
-  };
+  const channelOf = (workspace: string, channel: string) => locateChannel(world, workspace, channel);
+  const personOf = (workspace: string, person: string) => locatePerson(world, workspace, person);
+  const workspaceOf = (workspace: string) => locateWorkspace(world, workspace);
+  const appOf = (app?: string) => locateApp(world, app);
   const emit = async (conversation: Conversation, type: string, event: object): Promise<void> => {
     const family = conversation.kind === "private" ? "group" : "channel";
     announceConversation(world, conversation);
     await emitEvent(world, conversation.workspace, { type: `${family}_${type}`, ...event }, conversation);
+  };
+
+  const tell = async (app: AppRecord, install: Install, event: SlackEvent): Promise<void> => {
+    if (hears(app, install, event.type)) await sendEvent(world, app, install, event);
   };
 
   return {
@@ -116,20 +99,20 @@ export function createOperations(world: World) {
     },
     /** The tokens die, the bot leaves, and the app hears of it: tokens_revoked, then app_uninstalled. */
     uninstallApp: async (workspace: string, app?: string): Promise<void> => {
-      const install = installOf(workspace, app);
+      const install = locateInstall(world, workspace, app);
       const tokens = { oauth: [], bot: [install.botUserId] };
       endTokens(world, install, "uninstalled");
-      await sendEvent(world, appOf(app), install, { type: "tokens_revoked", tokens });
-      await sendEvent(world, appOf(app), install, { type: "app_uninstalled" });
+      await tell(appOf(app), install, { type: "tokens_revoked", tokens });
+      await tell(appOf(app), install, { type: "app_uninstalled" });
       install.active = false;
       for (const conversation of workspaceOf(workspace).conversations.values())
         conversation.members.delete(install.botUserId);
       world.changes.announce({ workspace: install.workspace });
     },
     revokeTokens: async (workspace: string, app?: string): Promise<void> => {
-      const install = installOf(workspace, app);
+      const install = locateInstall(world, workspace, app);
       endTokens(world, install, "revoked");
-      await sendEvent(world, appOf(app), install, {
+      await tell(appOf(app), install, {
         type: "tokens_revoked",
         tokens: { oauth: [], bot: [install.botUserId] },
       });

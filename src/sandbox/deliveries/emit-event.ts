@@ -18,7 +18,7 @@ export async function emitEvent(
 ): Promise<readonly Outcome[]> {
   const receivers = [...world.apps.values()].flatMap((app) => {
     const install = app.installs.get(workspace);
-    if (install === undefined || !install.active || !subscribes(app, event.type)) return [];
+    if (install === undefined || !install.active || !hears(app, install, event.type)) return [];
     const sees = where === undefined || where.kind === "public" || where.members.has(install.botUserId);
     return sees ? [{ app, install }] : [];
   });
@@ -77,6 +77,19 @@ async function retry(
   }
 }
 
-function subscribes(app: AppRecord, type: string): boolean {
-  return app.manifest.settings?.event_subscriptions?.bot_events?.includes(type) === true;
+/** An app hears of an event that it subscribes to and has the scope for. */
+export function hears(app: AppRecord, install: Install, type: string): boolean {
+  if (app.manifest.settings?.event_subscriptions?.bot_events?.includes(type) !== true) return false;
+  const anyOf = SCOPES[type] ?? [`${type.startsWith("group_") ? "groups" : "channels"}:read`];
+  return anyOf.length === 0 || anyOf.some((scope) => install.scopes.includes(scope));
 }
+
+const SCOPES: Readonly<Record<string, readonly string[]>> = {
+  app_home_opened: [],
+  app_uninstalled: [],
+  tokens_revoked: [],
+  file_shared: ["files:read"],
+  member_joined_channel: ["channels:read", "groups:read"],
+  member_left_channel: ["channels:read", "groups:read"],
+  user_change: ["users:read"],
+};

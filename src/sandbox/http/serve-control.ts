@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
+import { createCommands } from "../control/commands.ts";
 import type { Control } from "../control/control.ts";
 import { readBody } from "./read-body.ts";
 import { sendJson } from "./send-json.ts";
@@ -13,7 +14,7 @@ export function serveControl(control: Control) {
     violations: () => control.violations(),
     apps: () => control.apps(),
   };
-  const posts: Record<string, (body: unknown) => unknown> = control.commands;
+  const posts = createCommands(control);
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const name = url.pathname.slice("/sandbox/".length);
     const query = Object.fromEntries(url.searchParams);

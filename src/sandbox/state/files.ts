@@ -52,6 +52,15 @@ export async function processFiles(
   }
 }
 
+/** The id in a `slack_file` (`{id}` or `{url}`). */
+export function fileIdOf(slackFile: unknown): string | null {
+  if (typeof slackFile !== "object" || slackFile === null) return null;
+  if ("id" in slackFile && typeof slackFile.id === "string") return slackFile.id;
+  return "url" in slackFile && typeof slackFile.url === "string"
+    ? (/\/(F[A-Z0-9]+)(?:\/|$)/.exec(slackFile.url)?.[1] ?? null)
+    : null;
+}
+
 /** The type by the name's ending; Slack guesses in the same way. */
 export function mimetypeOf(name: string): string {
   const ending = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
