@@ -118,4 +118,19 @@ export const newerBlockLimits: readonly Limit[] = [
     at: "/0/tasks",
     unit: "items",
   },
+  {
+    name: "a task's title",
+    make: (n) => [{ type: "task_card", task_id: "t", title: x(n), status: "error" }],
+    max: 255,
+    min: 1,
+    at: "/0/title",
+  },
+  {
+    name: "a task's id",
+    make: (n) => [{ type: "task_card", task_id: x(n), title: "x", status: "error" }],
+    max: 255,
+    min: 1,
+    at: "/0/task_id",
+  },
+  { name: "a plan's title", make: (n) => [{ type: "plan", title: x(n) }], max: 255, min: 1, at: "/0/title" },
 ];
