@@ -2,7 +2,7 @@ import type { ModalView } from "@slack/types";
 import type { Item, Review } from "../../src/domain/review.ts";
 import { blockedByField, blockReasonField } from "../fields.ts";
 import { blockModal } from "../modals.ts";
-import { bold, type Phrase, say } from "../words/phrase.ts";
+import { authored, type Phrase, say } from "../words/phrase.ts";
 import { releaseName } from "../words/review-words.ts";
 import { lines } from "../words/rich-text.ts";
 
@@ -18,7 +18,7 @@ export function blockView(
     submit: "Mark blocked",
     blocks: [
       ...(notice === undefined ? [] : [lines(notice)]),
-      lines(say`${bold(item.title, 300)}`, say`${item.level} · ${releaseName(review)}`),
+      lines(say`${authored(item.title, 300, "bold")}`, say`${item.level} · ${releaseName(review)}`),
       blockedByField.block(item.blocked?.by),
       blockReasonField.block(item.blocked?.reason ?? ""),
     ],

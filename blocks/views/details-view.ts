@@ -3,17 +3,16 @@ import type { Recorded } from "../../src/domain/events.ts";
 import { isClosed } from "../../src/domain/open-item.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time.ts";
-import type { FormValues } from "../form.ts";
 import { detailsModal } from "../modals.ts";
-import { bold, type Phrase, say } from "../words/phrase.ts";
+import { authored, type Phrase, say } from "../words/phrase.ts";
 import { releaseName } from "../words/review-words.ts";
 import { lines } from "../words/rich-text.ts";
 import { detailsInputs } from "./details-inputs.ts";
 import { detailsReadOnly } from "./details-read-only.ts";
 import { evidenceBlock, guidanceBlock, historyBlock } from "./details-texts.ts";
+import type { DetailsTyped } from "./details-values.ts";
 import type { UserGroup } from "./owner-choices.ts";
 
-export type DetailsTyped = Partial<FormValues<typeof detailsModal.fields>>;
 export type DetailsContent = {
   readonly now: Instant;
   /** Of this item; the newest ten are shown. */
@@ -35,7 +34,7 @@ export function detailsView(review: Review, item: Item, content: DetailsContent)
   const closed = isClosed(review);
   const top: KnownBlock[] = [
     ...(notice === undefined ? [] : [lines(notice), { type: "divider" } as const]),
-    lines(say`${bold(item.title, 300)}`, say`${item.level} · ${section} · ${releaseName(review)}`),
+    lines(say`${authored(item.title, 300, "bold")}`, say`${item.level} · ${section} · ${releaseName(review)}`),
     ...guidanceBlock(item),
   ];
   return detailsModal.view({
