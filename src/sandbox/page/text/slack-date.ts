@@ -27,8 +27,8 @@ export function formatSlackDate(
     date_short: short,
     date_short_pretty: near ?? short,
     day_divider_pretty: near ?? (thisYear ? show({ weekday: "long", month: "long", day: "numeric" }) : long),
-    time: show({ hour: "numeric", minute: "2-digit" }),
-    time_secs: show({ hour: "numeric", minute: "2-digit", second: "2-digit" }),
+    time: show({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+    time_secs: show({ hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }),
     ago: ago(at, now, locale),
   };
   const filled = format.replace(/\{(\w+)\}/g, (whole, token: string) => values[token] ?? whole);
