@@ -103,10 +103,13 @@ const CASES: readonly Case[] = [
 ];
 
 describe("the counts of an import", () => {
-  test.each(CASES.map(([name, ...rest]) => ({ name, rest })))("$name", ({ rest: [text, sections, items, criteria, lines] }) => {
-    const report = checkMarkdown(text, "file.md");
-    expect({ ...report, title: "", warnings: [] }).toEqual({ title: "", sections, items, criteria, warnings: [] });
-    if (lines !== undefined)
-      expect([...new Set(report.warnings.map(({ line }) => line))], JSON.stringify(report.warnings)).toEqual(lines);
-  });
+  test.each(CASES.map(([name, ...rest]) => ({ name, rest })))(
+    "$name",
+    ({ rest: [text, sections, items, criteria, lines] }) => {
+      const report = checkMarkdown(text, "file.md");
+      expect({ ...report, title: "", warnings: [] }).toEqual({ title: "", sections, items, criteria, warnings: [] });
+      if (lines !== undefined)
+        expect([...new Set(report.warnings.map(({ line }) => line))], JSON.stringify(report.warnings)).toEqual(lines);
+    },
+  );
 });
