@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import { onTestFinished } from "vitest";
 import { launchTeam } from "../../src/sandbox/seeds/launch-team.ts";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandbox/start-sandbox.ts";
@@ -17,18 +17,22 @@ export async function startSlack(options: Partial<SandboxOptions> = {}): Promise
 /** A real Bolt app on that sandbox, over Socket Mode or signed HTTP; started and stopped for the test. */
 export async function startBolt(slack: Sandbox, transport: Transport, listen: (app: App) => void): Promise<App> {
   const { bot, app: appToken, signingSecret } = slack.tokens();
-  const logLevel = LogLevel.ERROR;
   const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };
   if (transport === "socket") {
-    const receiver = new SocketModeReceiver({ appToken, logLevel, installerOptions: { clientOptions } });
-    const app = new App({ token: bot, receiver, logLevel, clientOptions });
+    const receiver = new SocketModeReceiver({
+      appToken,
+      logger,
+      clientPingTimeout: 1000,
+      installerOptions: { clientOptions },
+    });
+    const app = new App({ token: bot, receiver, logger, clientOptions });
     listen(app);
     await app.start();
     onTestFinished(() => receiver.client.disconnect());
     return app;
   }
-  const receiver = new HTTPReceiver({ signingSecret, logLevel });
-  const app = new App({ token: bot, receiver, logLevel, clientOptions });
+  const receiver = new HTTPReceiver({ signingSecret, logger, unhandledRequestTimeoutMillis: 200 });
+  const app = new App({ token: bot, receiver, logger, clientOptions });
   listen(app);
   const port = await freePort();
   await app.start({ port, host: "127.0.0.1" });
@@ -38,6 +42,17 @@ export async function startBolt(slack: Sandbox, transport: Transport, listen: (a
   await slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
   return app;
 }
+
+/** Late and failing answers are what these tests are about: Bolt need not complain. */
+const logger: Logger = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => LogLevel.ERROR,
+  setName: () => {},
+};
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
