@@ -51,6 +51,7 @@ async function builtPage(): Promise<string> {
     logLevel: "warn",
     mode: "production",
     base: "/",
+    define: { "process.env.NODE_ENV": JSON.stringify("production") }, // whatever this process was started with
     oxc: { jsx: { runtime: "automatic" } },
     build: { outDir: draft, emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 2_000 },
   });
