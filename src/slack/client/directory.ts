@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "../../domain/permissions.ts";
 import type { Outcome } from "../../flows/ports.ts";
+import { createNames } from "./names.ts";
 import { paged } from "./paged.ts";
 import { personOf, slackUser } from "./person-of.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -16,10 +17,19 @@ export type Directory = {
     channelId: string,
     notOlderThanMs?: number,
   ) => Promise<Outcome<ReadonlySet<string>>>;
+  /** Whether we ourselves are in a channel; undefined when Slack does not say. */
+  readonly isIn: (workspaceId: string, channelId: string) => Promise<boolean | undefined>;
+  /** The ids of those who go by a name, as it is typed after an `@`: people and user groups. */
+  readonly named: (workspaceId: string, name: string) => Promise<Outcome<readonly string[]>>;
   readonly groups: (workspaceId: string) => Promise<Outcome<readonly Group[]>>;
 };
 
-export type Group = { readonly id: string; readonly name: string; readonly users: readonly string[] };
+export type Group = {
+  readonly id: string;
+  readonly name: string;
+  readonly handle: string;
+  readonly users: readonly string[];
+};
 
 const PERSON_MS = 60_000;
 /** So long, who somebody was serves while Slack cannot say who they are. */
@@ -31,9 +41,16 @@ const userAnswer = z.object({ user: slackUser });
 const membersPage = z.object({ members: z.array(z.string()) });
 const groupsAnswer = z.object({
   usergroups: z.array(
-    z.object({ id: z.string(), name: z.string().default(""), users: z.array(z.string()).default([]) }),
+    z.object({
+      id: z.string(),
+      name: z.string().default(""),
+      handle: z.string().default(""),
+      users: z.array(z.string()).default([]),
+    }),
   ),
 });
+
+const channelAnswer = z.object({ channel: z.object({ is_member: z.boolean().optional() }) });
 
 export function createDirectory({
   calls,
@@ -96,6 +113,14 @@ export function createDirectory({
     members: (workspaceId, channelId, notOlderThanMs = MEMBERS_MS) =>
       members(`${workspaceId} ${channelId}`, { notOlderThanMs }),
     groups: (workspaceId) => groups(workspaceId),
+    isIn: async (workspaceId, channel) => {
+      const outcome = await calls(workspaceId, { method: "conversations.info", args: { channel }, repeat: "again" });
+      // A private channel that we are not in does not exist for us.
+      if (!outcome.ok) return outcome.error === "channel_not_found" ? false : undefined;
+      const answer = readAnswer(outcome, channelAnswer);
+      return answer.ok ? answer.value.channel.is_member : undefined;
+    },
+    named: createNames({ calls, clock, groups }),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Log } from "../../flows/ports.ts";
 const COSTS: { readonly [method: string]: string } = {
   "pins.add": "the card is not pinned",
   "usergroups.list": "user groups cannot own items in lists of one's own work",
-  "usergroups.users.list": "user groups cannot own items in lists of one's own work",
+  "conversations.info": "reviews may be started in channels that cannot show them",
+  "users.list": "people are not found by a typed name",
   "files.info": "files cannot be evidence",
   "conversations.members": "only reviews of the channel that one asks in are seen",
 };
