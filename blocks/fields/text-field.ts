@@ -30,7 +30,7 @@ export function textField<Value>(id: string, definition: TextDefinition<Value>):
   };
 }
 
-/** A web address; Slack checks its form as well. */
+/** A web address. Slack checks its form as well, also when it is filled in, so what is none is left out. */
 export function urlField<Value>(id: string, definition: FieldDefinition<Value>): TextField<Value> {
   return {
     id,
@@ -44,7 +44,7 @@ export function urlField<Value>(id: string, definition: FieldDefinition<Value>):
         {
           type: "url_text_input",
           action_id: id,
-          ...(initial === "" ? {} : { initial_value: initial.slice(0, LIMITS.input.text) }),
+          ...(/^https?:/i.test(initial) && URL.canParse(initial) ? { initial_value: initial } : {}),
           ...placeholder(definition),
         },
         shown,

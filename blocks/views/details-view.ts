@@ -4,7 +4,7 @@ import { isClosed } from "../../src/domain/open-item.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time.ts";
 import { detailsModal } from "../modals.ts";
-import { authored, type Phrase, say } from "../words/phrase.ts";
+import { authored, type Phrase, say, typed as typedText } from "../words/phrase.ts";
 import { releaseName } from "../words/review-words.ts";
 import { lines } from "../words/rich-text.ts";
 import { detailsInputs } from "./details-inputs.ts";
@@ -34,7 +34,10 @@ export function detailsView(review: Review, item: Item, content: DetailsContent)
   const closed = isClosed(review);
   const top: KnownBlock[] = [
     ...(notice === undefined ? [] : [lines(notice), { type: "divider" } as const]),
-    lines(say`${authored(item.title, 300, "bold")}`, say`${item.level} · ${section} · ${releaseName(review)}`),
+    lines(
+      say`${authored(item.title, 300, "bold")}`,
+      say`${item.level} · ${typedText(section, 120)} · ${releaseName(review)}`,
+    ),
     ...guidanceBlock(item),
   ];
   return detailsModal.view({

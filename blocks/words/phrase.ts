@@ -72,8 +72,10 @@ export function instant(at: string): Span {
   return { kind: "instant", at };
 }
 
-export function link(url: string, text: string): Span {
-  return { kind: "link", url, text };
+/** What is no web address is shown as text. */
+export function link(url: string, text: string, limit = 150): Span {
+  const called = typed(text, limit);
+  return /^https?:\/\//i.test(url) ? { kind: "link", url, text: called.text } : called;
 }
 
 function spans(piece: Piece): readonly Span[] {
