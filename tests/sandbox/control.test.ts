@@ -56,6 +56,24 @@ test("the control doors answer over HTTP, with a sentence for a bad request", as
   expect(await post("nothing", {})).toMatchObject({ ok: false });
 });
 
+test("whoever names nobody is the first admin; an uploaded file can be looked at", async () => {
+  const slack = await startSlack({ timing: { fileMs: 1 } });
+  expect(await (await fetch(`${slack.url}/sandbox/state`)).json()).toMatchObject({ me: { displayName: "ana" } });
+  const upload = {
+    do: "upload",
+    channel: "#payments",
+    name: "notes.txt",
+    mimetype: "text/plain",
+    base64: "aGVsbG8=",
+  } as const;
+  const { fileId } = await slack.act({ ...ana, ...upload });
+  expect(await (await fetch(`${slack.url}/sandbox/files/${fileId}`)).text()).toBe("hello");
+  expect((await fetch(`${slack.url}/sandbox/files/F000`)).status).toBe(404);
+  expect(messagesSeen(slack, "kim", "payments")).toMatchObject([
+    { user: "U0ANA000000", files: [{ id: fileId, size: 5 }] },
+  ]);
+});
+
 test("people hear of changes that they can see, and of no others", async () => {
   const slack = await startSlack({ rateLimits: false });
   const listen = async (as: string) => {

@@ -5,7 +5,8 @@ import { personState } from "../shapes/person-state.ts";
 import type { Install } from "../state/apps.ts";
 import type { Change } from "../state/changes.ts";
 import type { JournalFilter } from "../state/journal.ts";
-import { locateApp, locatePerson, locateWorkspace } from "../state/locate.ts";
+import { defaultPlace, locateApp, locatePerson, locateWorkspace } from "../state/locate.ts";
+import type { FileRecord } from "../state/model.ts";
 import type { World } from "../state/world.ts";
 import type { Envelope } from "../transports/socket-pool.ts";
 import { createDeliveryControl } from "./delivery-control.ts";
@@ -33,9 +34,18 @@ export function createControl(world: World) {
     faults: createFaultControl(world),
     deliveries: createDeliveryControl(world),
     sockets: createSocketControl(world),
-    /** Everything that this person can see. Workspace by id or domain, person by id or handle. */
-    state: (workspace: string, as: string): PersonState =>
-      personState(world, locateWorkspace(world, workspace), locatePerson(world, workspace, as)),
+    /**
+     * Everything that this person can see. Workspace by id or domain (default: the first), person by id or handle
+     * (default: its first admin).
+     */
+    state: (workspace?: string, as?: string): PersonState => {
+      const place = defaultPlace(world, workspace);
+      const person = locatePerson(world, place.workspace, as ?? place.as);
+      return personState(world, locateWorkspace(world, place.workspace), person);
+    },
+    /** The bytes and type of a file; undefined when there is none. */
+    file: (id: string, workspace?: string): Pick<FileRecord, "content" | "mimetype" | "name"> | undefined =>
+      locateWorkspace(world, defaultPlace(world, workspace).workspace).files.get(id),
     /** Lets a person do something; waits until the app has acknowledged it or Slack gave up. */
     act: (act: Act): Promise<ActResult> => perform(world, act),
     /** Sends the app any payload at all, signed, as if it came from Slack: for payloads that no act makes. */

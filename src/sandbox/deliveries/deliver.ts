@@ -23,7 +23,7 @@ export type Outcome =
       readonly noRetry: boolean;
     };
 
-export type FailureReason = "http_timeout" | "http_error" | "connection_failed" | "not_connected" | "not_configured";
+type FailureReason = "http_timeout" | "http_error" | "connection_failed" | "not_connected" | "not_configured";
 
 /**
  * Sends a delivery to the app and waits for its acknowledgement, at most as long as Slack does.

@@ -4,6 +4,13 @@ import { findPerson } from "./create-workspace.ts";
 import type { Conversation, PersonRecord, Workspace } from "./model.ts";
 import type { World } from "./world.ts";
 
+/** Where a page begins that names nobody: the first workspace, as its first admin. */
+export function defaultPlace(world: World, workspace?: string): { readonly workspace: string; readonly as: string } {
+  const chosen = workspace ?? world.workspaces.keys().next().value ?? "";
+  const people = [...locateWorkspace(world, chosen).people.values()];
+  return { workspace: chosen, as: (people.find(({ kind }) => kind === "admin") ?? people[0])?.id ?? "" };
+}
+
 /** What a control request names, by id or by name. Throws one clear sentence when there is no such thing. */
 export function locateWorkspace(world: World, idOrDomain: string): Workspace {
   const found =

@@ -22,7 +22,7 @@ export type Timing = {
 };
 
 /** How deliveries leave: each one between `least` and `most` times, `delayMs` late, and up to `shuffleMs` out of order. */
-export type DeliveryWeather = { copies: readonly [least: number, most: number]; delayMs: number; shuffleMs: number };
+type DeliveryWeather = { copies: readonly [least: number, most: number]; delayMs: number; shuffleMs: number };
 
 /** Everything that the local Slack knows. One mutable record, changed only by the functions of `state/`. */
 export type World = {
