@@ -160,4 +160,13 @@ export const elementLimits: readonly Limit[] = [
     at: "/0/elements/0/elements",
     unit: "items",
   },
+  {
+    name: "file types of a file input",
+    surface: "modal",
+    make: (n) => inInput({ type: "file_input", filetypes: many(n, (i) => `t${i}`) }),
+    max: 100,
+    min: 1,
+    at: "/0/element/filetypes",
+    unit: "items",
+  },
 ];

@@ -29,4 +29,9 @@ describe("an input block", () => {
   it("may start empty, although a shortest text is asked for", () => {
     expect(complaints("modal", inInput({ type: "plain_text_input", min_length: 3, initial_value: "" }))).toEqual([]);
   });
+
+  it("may ask for one exact length", () => {
+    const exact = { type: "plain_text_input", min_length: 3, max_length: 3, initial_value: "abc" };
+    expect(complaints("modal", inInput(exact))).toEqual([]);
+  });
 });
