@@ -7,6 +7,8 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   );
   process.exitCode = 1;
 } else {
+  const { enableCompileCache } = await import("node:module");
+  enableCompileCache();
   const { runHere } = await import("./run-here.ts");
   process.exitCode = await runHere();
 }

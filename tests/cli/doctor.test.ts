@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Context } from "../../src/cli/context.ts";
 import { checkScopes } from "../../src/cli/doctor/check-scopes.ts";
 import { doctor } from "../../src/cli/doctor/doctor.ts";
+import { manifestScopes } from "../../src/cli/doctor/manifest-scopes.ts";
+import { SCOPE_COSTS } from "../../src/cli/doctor/scope-costs.ts";
 import { parkMessage } from "../../src/store/messages/park-message.ts";
 import { planMessagesStatements } from "../../src/store/messages/plan-messages-statements.ts";
 import { NOW } from "../support/sample-review.ts";
@@ -112,6 +114,10 @@ describe("doctor", () => {
     const { exitCode, stdout } = await examine({ DATABASE_URL: url });
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/^wrong\s+database\s+The review payments-api 2\.4\.0 \(.*\) is not what its log says\.$/mu);
+  });
+
+  it("knows what each scope of the app's manifest is for", () => {
+    expect(Object.keys(SCOPE_COSTS).toSorted()).toEqual(manifestScopes()?.toSorted());
   });
 
   it("compares no scopes that are not known", () => {
