@@ -12,6 +12,7 @@ export async function checkAppToken(
 ): Promise<readonly Finding[]> {
   const token = context.env.SLACK_APP_TOKEN?.trim();
   if (token === undefined || token === "") {
+    if ((context.env.SLACK_SIGNING_SECRET ?? "").trim() === "") return [note(ABOUT, "Not tried: there is none.")];
     const says = "There is none, so the bot uses HTTP mode. Whether Slack reaches it cannot be tried from here.";
     return [note(ABOUT, says, "In the app's settings, the Request URLs must end with /slack/events.")];
   }

@@ -10,7 +10,7 @@ import { templateCounts } from "./template-counts.ts";
 import { warningLines } from "./warning-lines.ts";
 
 /** What `template check --json` prints. */
-export type Report = {
+type Report = {
   readonly title: string;
   readonly sections: number;
   readonly items: number;
