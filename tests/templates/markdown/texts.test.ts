@@ -174,6 +174,8 @@ describe("what cannot be imported", () => {
     ["- [ ] a\n".repeat(700_000), "f.md is too large: 5.3 MB, and 1 MB is the limit. Split it into several templates."],
     ["- [ ] a\n".repeat(2_001), "f.md has 2001 items; 2000 is the limit. Split it into several templates."],
     [`- [ ] a\n${"  - [ ] b\n".repeat(201)}`, '"a" has 201 check boxes below it; 200 is the limit. Make it a heading.'],
+    [`- [ ] a\n\n${"> ".repeat(101)}- [ ] b`, "Line 3 of f.md is nested more than 100 levels deep and cannot be read."],
+    [`<details>\n${"<details>\n".repeat(5_000)}`, "f.md is nested too deeply to be read."],
   ])("%#", (text, problem) => {
     const result = importMarkdown(text, "f.md");
     expect(result.template).toBeNull();
