@@ -2,7 +2,7 @@ import type { InputBlock } from "@slack/types";
 import { LIMITS } from "../limits.ts";
 import { type Field, type FieldDefinition, inputBlock, placeholder, readField, type Shown } from "./field.ts";
 
-export type TextField<Value> = Field<Value, ""> & { readonly block: (initial?: string, shown?: Shown) => InputBlock };
+type TextField<Value> = Field<Value, ""> & { readonly block: (initial?: string, shown?: Shown) => InputBlock };
 type TextDefinition<Value> = FieldDefinition<Value> & { readonly multiline?: boolean; readonly limit?: number };
 
 /** A line of text, or several. An empty input reads as "". */

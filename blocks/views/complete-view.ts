@@ -8,7 +8,7 @@ import { releaseName } from "../words/review-words.ts";
 import { lines, list } from "../words/rich-text.ts";
 import { evidenceInputs } from "./evidence-inputs.ts";
 
-export type CompleteTyped = Partial<FormValues<typeof completeModal.fields>>;
+type CompleteTyped = Partial<FormValues<typeof completeModal.fields>>;
 
 const MOST_CRITERIA = 40;
 

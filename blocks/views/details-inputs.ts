@@ -2,17 +2,16 @@ import type { InputBlock } from "@slack/types";
 import type { Item, Review } from "../../src/domain/review.ts";
 import { choiceValue } from "../fields/choice-value.ts";
 import type { Choice } from "../fields/option.ts";
+import { otherOwnerField, waitsForField } from "../fields.ts";
 import {
   blockedByField,
   commentField,
   criteriaField,
   dueField,
-  otherOwnerField,
   ownerField,
   reasonField,
   statusField,
-  waitsForField,
-} from "../fields.ts";
+} from "../item-fields.ts";
 import { statusInWords } from "../words/item-words.ts";
 import { type DetailsTyped, detailsValues } from "./details-values.ts";
 import { evidenceInputs } from "./evidence-inputs.ts";

@@ -1,10 +1,13 @@
 import type { Item } from "../../src/domain/review.ts";
-import { choiceValue } from "../fields/choice-value.ts";
+import { choiceValue, sumOf } from "../fields/choice-value.ts";
 import type { FormValues } from "../form.ts";
 import type { detailsModal } from "../modals.ts";
 
-type DetailsValues = FormValues<typeof detailsModal.fields>;
+export type DetailsValues = FormValues<typeof detailsModal.fields>;
 export type DetailsTyped = Partial<DetailsValues>;
+
+/** A short sum of each value that a form was opened with: enough to see later which of them somebody changed. */
+export type Was = { readonly [name: string]: string };
 
 /** What the Details form of an item holds before anybody touches it. */
 export function detailsValues(item: Item): DetailsValues {
@@ -26,16 +29,18 @@ export function detailsValues(item: Item): DetailsValues {
   };
 }
 
-/** What somebody changed in a form, and nothing else. `seen`: the item that the form was filled from. */
-export function typedChanges(values: DetailsValues, seen: Item): DetailsTyped {
-  const before: { readonly [name: string]: unknown } = detailsValues(seen);
+export function sumsOf(values: DetailsValues): Was {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, sumOfValue(value)]));
+}
+
+/** What somebody changed in a form since it was opened, and nothing else. */
+export function typedChanges(values: DetailsValues, was: Was): DetailsTyped {
   // Only entries of `values` remain, so what is left is a part of it.
   return Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => !same(value, before[name])),
+    Object.entries(values).filter(([name, value]) => sumOfValue(value) !== was[name]),
   ) as DetailsTyped;
 }
 
-function same(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
-  return a.length === b.length && a.every((value) => b.includes(value));
+function sumOfValue(value: DetailsValues[keyof DetailsValues]): string {
+  return sumOf(JSON.stringify(Array.isArray(value) ? value.map((one) => JSON.stringify(one)).toSorted() : value));
 }

@@ -10,10 +10,10 @@ import { lines } from "../words/rich-text.ts";
 import { detailsInputs } from "./details-inputs.ts";
 import { detailsReadOnly } from "./details-read-only.ts";
 import { evidenceBlock, guidanceBlock, historyBlock } from "./details-texts.ts";
-import type { DetailsTyped } from "./details-values.ts";
+import { type DetailsTyped, detailsValues, sumsOf, type Was } from "./details-values.ts";
 import type { UserGroup } from "./owner-choices.ts";
 
-export type DetailsContent = {
+type DetailsContent = {
   readonly now: Instant;
   /** Of this item; the newest ten are shown. */
   readonly history: readonly Recorded[];
@@ -23,13 +23,15 @@ export type DetailsContent = {
   readonly notice?: Phrase;
   /** What the reader had typed already, and must not lose. */
   readonly typed?: DetailsTyped;
+  /** What the form was first opened with, where it is drawn again: from the metadata of the one that it replaces. */
+  readonly was?: Was | undefined;
   /** Whether files may be added. */
   readonly files?: boolean;
 };
 
 /** Everything about one item, to read and to change. Read only once its review is over. */
 export function detailsView(review: Review, item: Item, content: DetailsContent): ModalView {
-  const { now, history, notice, groups = [], typed = {}, files = true } = content;
+  const { now, history, notice, groups = [], typed = {}, was = sumsOf(detailsValues(item)), files = true } = content;
   const section = review.sections.find(({ id }) => id === item.sectionId)?.title ?? "";
   const closed = isClosed(review);
   const top: KnownBlock[] = [
@@ -41,7 +43,7 @@ export function detailsView(review: Review, item: Item, content: DetailsContent)
     ...guidanceBlock(item),
   ];
   return detailsModal.view({
-    metadata: { reviewId: review.id, itemId: item.id, seenSeq: item.changedSeq },
+    metadata: { reviewId: review.id, itemId: item.id, seenSeq: item.changedSeq, was },
     title: "Item",
     ...(closed ? {} : { submit: "Save" }),
     blocks: [

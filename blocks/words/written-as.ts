@@ -80,8 +80,3 @@ function richText({ text, style, authored }: TextSpan): RichTextElement[] {
     ];
   });
 }
-
-/** How long a phrase is at its longest, wherever it is written. */
-export function lengthOf(phrase: Phrase): number {
-  return Math.max(mrkdwn(phrase).length, escaped(plain(phrase)).length);
-}

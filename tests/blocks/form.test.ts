@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allModals, completeModal, detailsModal, startModal } from "../../blocks/modals.ts";
 import { detailsForm } from "../../blocks/views/details-form.ts";
-import { detailsValues, typedChanges } from "../../blocks/views/details-values.ts";
+import { detailsValues, sumsOf, typedChanges } from "../../blocks/views/details-values.ts";
 import { detailsView } from "../../blocks/views/details-view.ts";
 import { evidenceForm } from "../../blocks/views/evidence-form.ts";
-import { ownerFrom } from "../../blocks/views/owner-choices.ts";
 import { startForm } from "../../blocks/views/start-form.ts";
 import { startView } from "../../blocks/views/start-view.ts";
 import { editItem } from "../../src/domain/edit-item.ts";
@@ -60,7 +59,7 @@ describe("the Details form", () => {
     const metadata = detailsModal.metadata(view);
     if (!reading.ok || metadata === undefined) throw new Error("it reads back");
     expect(reading.values).toEqual(detailsValues(item));
-    expect(typedChanges(reading.values, item)).toEqual({});
+    expect(typedChanges(reading.values, sumsOf(detailsValues(item)))).toEqual({});
     const form = detailsForm(reading.values, { review, item, seenSeq: metadata.seenSeq, evidence: [] });
     expect(editItem(review, form, { by: "UANA", at: NOW })).toEqual({ ok: true, events: [] });
   });
@@ -97,7 +96,7 @@ describe("the Details form", () => {
       dueOn: "2027-01-02",
     } as const;
     const reading = detailsModal.read(filled(detailsView(review, item, { now: NOW, history: [], typed })));
-    expect(reading.ok && typedChanges(reading.values, item)).toEqual(typed);
+    expect(reading.ok && typedChanges(reading.values, sumsOf(detailsValues(item)))).toEqual(typed);
   });
 
   it.each([
@@ -110,7 +109,22 @@ describe("the Details form", () => {
     ["the group stays", { owner: null, otherOwner: "SDBA" }, "SDBA", "SDBA"],
     ["a person for what nobody had", { owner: "UKIM", otherOwner: null }, null, "UKIM"],
   ])("knows whom somebody meant as owner: %s", (_, chosen, before, owner) => {
-    expect(ownerFrom(chosen, before)).toBe(owner);
+    const owned = { ...item, owner: before };
+    const form = detailsForm({ ...detailsValues(owned), ...chosen }, { review, item: owned, seenSeq: 1, evidence: [] });
+    expect(form.owner).toBe(owner);
+  });
+
+  it("leaves alone what another saved meanwhile, where its reader did not touch it", () => {
+    const opened = detailsView(review, item, { now: NOW, history: [] });
+    const meanwhile = { ...item, owner: "UKIM", changedSeq: 2 };
+    const again = detailsView(review, meanwhile, { now: NOW, history: [], was: detailsModal.metadata(opened)?.was });
+    const reading = detailsModal.read(
+      filled(opened, { "item.due-on": { "item.due-on": { selected_date: "2026-12-01" } } }),
+    );
+    if (!reading.ok) throw new Error("it reads back");
+    const was = detailsModal.metadata(again)?.was;
+    const form = detailsForm(reading.values, { review, item: meanwhile, seenSeq: 2, evidence: [], was });
+    expect(form).toMatchObject({ owner: "UKIM", dueOn: "2026-12-01" });
   });
 });
 
