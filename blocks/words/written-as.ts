@@ -1,5 +1,5 @@
 import type { RichTextElement } from "@slack/types";
-import { channelMarkup, dateMarkup, escaped, linkMarkup, literal, mentionMarkup } from "../mrkdwn.ts";
+import { channelMarkup, dateMarkup, linkMarkup, literal, mentionMarkup } from "../mrkdwn.ts";
 import { instantInWords, secondsOf } from "./days.ts";
 import type { Phrase, Span, TextSpan } from "./phrase.ts";
 
