@@ -52,7 +52,7 @@ async function builtPage(): Promise<string> {
     mode: "production",
     base: "/",
     define: { "process.env.NODE_ENV": JSON.stringify("production") }, // whatever this process was started with
-    oxc: { jsx: { runtime: "automatic" } },
+    oxc: { jsx: { runtime: "automatic", development: false } },
     build: { outDir: draft, emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 2_000 },
   });
   await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true })); // another process was first

@@ -19,10 +19,11 @@ export async function startFakeSandbox(states: Record<string, PersonState>, port
       response.end(JSON.stringify(body));
     };
     if (url.pathname === "/sandbox/state") {
-      const as = url.searchParams.get("as") ?? Object.keys(states)[0] ?? "";
+      const as = url.searchParams.get("as") ?? "";
       const state = states[as];
       return state === undefined ? json(404, { error: `There is no person "${as}"` }) : json(200, state);
     }
+    if (url.pathname === "/sandbox/apps") return json(200, [{ installs: [{ workspace: "T1", botUserId: "UBOT" }] }]);
     if (url.pathname === "/sandbox/journal") {
       const after = Number(url.searchParams.get("after") ?? 0);
       return json(

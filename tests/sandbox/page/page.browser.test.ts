@@ -21,8 +21,9 @@ describe.skipIf(noBrowser !== null)("the page in a browser", { timeout: 60_000 }
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    fake = await startFakeSandbox({ UANA: sampleState("UANA"), UGUS: sampleState("UGUS") });
+    fake = await startFakeSandbox({ UANA: sampleState("UANA"), UBOT: sampleState("UBOT"), UGUS: sampleState("UGUS") });
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(15_000);
     faults = [];
     page.on("pageerror", (error) => faults.push(error.message));
     await page.goto(`${fake.url}/?workspace=T1&as=UANA`);
@@ -175,6 +176,34 @@ describe.skipIf(noBrowser !== null)("the page in a browser", { timeout: 60_000 }
     await expect.poll(fromEnd, SOON).toBeLessThan(5);
   });
 
+  test("a tab without a person takes the first member and keeps them in its address", async () => {
+    await page.goto(fake.url);
+    await page.getByRole("button", { name: "You are: Ana Ortega" }).waitFor();
+    await expect.poll(() => new URL(page.url()).search, SOON).toBe("?workspace=T1&as=UANA");
+  });
+
+  test("the inspector lists the traffic, names errors, and shows the JSON", async () => {
+    const entry = {
+      at: "2026-12-15T02:10:00.000Z",
+      workspace: "T1",
+      request: { channel: "C1" },
+      status: 200,
+      ms: 3,
+      fault: null,
+    };
+    fake.journal.push(
+      { ...entry, n: 1, kind: "delivery", name: "block_actions", response: { ok: true } },
+      { ...entry, n: 2, kind: "call", name: "chat.update", response: { ok: false, error: "invalid_blocks" } },
+    );
+    await page.getByRole("button", { name: "Inspector" }).click();
+    const inspector = page.getByRole("region", { name: "Inspector" });
+    await inspector.getByRole("option", { name: /block_actions/ }).waitFor();
+    await inspector.getByRole("button", { name: "Errors and faults" }).click();
+    await inspector.getByRole("option", { name: /chat\.update error: invalid_blocks/ }).click();
+    await inspector.getByText('"error": "invalid_blocks"').waitFor();
+    expect(await inspector.getByRole("option").count()).toBe(1);
+  });
+
   test("threads, message shortcuts, Home and the person switch", async () => {
     await page.getByRole("button", { name: /2 replies/ }).click();
     const thread = page.getByRole("complementary", { name: "Thread" });
@@ -202,6 +231,17 @@ describe.skipIf(noBrowser !== null)("the page in a browser", { timeout: 60_000 }
     await page.getByRole("button", { name: "You are: Gus Lindgren" }).waitFor();
     expect(new URL(page.url()).searchParams.get("as")).toBe("UGUS");
     expect(await lastAct(4)).toMatchObject({ do: "home", as: "UGUS" });
+  });
+
+  test("what Slack says to a person is shown above an open modal, and its own refusals too", async () => {
+    fake.change("UANA", (state) => ({ ...state, modals: [modalView(formBlocks)] }));
+    await page.getByRole("dialog", { name: "Item" }).waitFor();
+    const text = "Operation timed out. Apps need to respond within 3 seconds.";
+    fake.change("UANA", (state) => ({ ...state, toasts: [{ id: "1", text, at: "2026-12-15T02:10:00.000Z" }] }));
+    await page.locator(".toasts:popover-open").getByText(text).waitFor();
+    fake.answerWith(() => ({ ok: false, error: "no_such_view" }));
+    await page.keyboard.press("Escape");
+    await page.getByText("That did not work: no_such_view.").waitFor();
   });
 
   test("an unknown block is named, a live broadcast is marked, the theme can be switched", async () => {

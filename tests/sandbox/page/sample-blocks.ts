@@ -228,7 +228,7 @@ export const formBlocks: readonly Block[] = [
       options: [
         option("JWT key"),
         option("Encryption key"),
-        { ...option("Database credentials"), description: mrkdwn("in *Vault*") },
+        { ...option("Database credentials"), description: plain("in Vault") },
       ],
     },
   },
