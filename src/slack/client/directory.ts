@@ -5,12 +5,13 @@ import { createNames } from "./names.ts";
 import { paged } from "./paged.ts";
 import { personOf, slackUser } from "./person-of.ts";
 import { readAnswer } from "./read-answer.ts";
+import { isDenial } from "./refused-powers.ts";
 import { remember } from "./remembered.ts";
 import type { SlackCalls } from "./slack-calls.ts";
 
 /** Who is who and who is where in a workspace, as Slack says. */
 export type Directory = {
-  readonly person: (workspaceId: string, userId: string) => Promise<Outcome<Actor>>;
+  readonly person: (workspaceId: string, userId: string) => Promise<Outcome<Known>>;
   /** The members of a channel. A set that is older than `notOlderThanMs` is asked for again. */
   readonly members: (
     workspaceId: string,
@@ -24,6 +25,9 @@ export type Directory = {
   readonly groups: (workspaceId: string) => Promise<Outcome<readonly Group[]>>;
 };
 
+/** `isSeen` false: the workspace does not let us see people, so this is what everybody counts as. */
+export type Known = Actor & { readonly isSeen: boolean };
+
 export type Group = {
   readonly id: string;
   readonly name: string;
@@ -34,6 +38,7 @@ export type Group = {
 const PERSON_MS = 60_000;
 /** So long, who somebody was serves while Slack cannot say who they are. */
 const LAST_KNOWN_MS = 900_000;
+const MOST_KNOWN = 10_000;
 const MEMBERS_MS = 60_000;
 const GROUPS_MS = 300_000;
 
@@ -63,20 +68,22 @@ export function createDirectory({
 }): Directory {
   const keeps = (outcome: Outcome<unknown>) => outcome.ok;
 
-  const lastKnown = new Map<string, { readonly at: number; readonly actor: Actor }>();
-  const person = remember<Outcome<Actor>>(
+  const lastKnown = new Map<string, { readonly at: number; readonly known: Known }>();
+  const person = remember<Outcome<Known>>(
     async (key) => {
       const [workspaceId, user] = split(key);
       const outcome = await calls(workspaceId, { method: "users.info", args: { user }, repeat: "again" });
       const answer = readAnswer(outcome, userAnswer);
       if (answer.ok) {
-        const actor = personOf(answer.value.user, workspaceId, admins);
-        lastKnown.set(key, { at: clock(), actor });
-        return { ok: true, value: actor };
+        const known = { ...personOf(answer.value.user, workspaceId, admins), isSeen: true };
+        if (lastKnown.size >= MOST_KNOWN) lastKnown.clear();
+        lastKnown.set(key, { at: clock(), known });
+        return { ok: true, value: known };
       }
+      if (answer.kind === "refused" && isDenial(answer.error)) return { ok: true, value: unseen(user, admins) };
       const last = lastKnown.get(key);
       const serves = answer.kind === "later" && last !== undefined && clock() - last.at < LAST_KNOWN_MS;
-      return serves ? { ok: true, value: last.actor } : answer;
+      return serves ? { ok: true, value: last.known } : answer;
     },
     { clock, forMs: PERSON_MS, keeps },
   );
@@ -122,6 +129,11 @@ export function createDirectory({
     },
     named: createNames({ calls, clock, groups }),
   };
+}
+
+/** Where the workspace does not let us see people, work goes on: everybody of the workspace counts as a member. */
+function unseen(id: string, admins: readonly string[]): Known {
+  return { id, kind: "member", admin: admins.includes(id), timeZone: null, isSeen: false };
 }
 
 function split(key: string): [string, string] {

@@ -3,7 +3,7 @@ import { z } from "zod";
 /** What of Slack's deliveries is read here. Everything else in them is let pass and ignored. */
 
 const id = z.string().min(1);
-const user = z.object({ id });
+const user = z.object({ id, team_id: z.string().nullish() });
 const place = z.object({ id }).nullish();
 const ts = z.string().min(1);
 

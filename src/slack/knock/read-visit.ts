@@ -16,7 +16,7 @@ type Payload<Shape extends z.ZodType> = z.infer<Shape>;
 
 export function visitOfCommand(workspaceId: string, payload: Payload<typeof commandPayload>, name: string): Visit {
   return {
-    ...nobody("command", name, workspaceId, payload.user_id),
+    ...nobody("command", name, workspaceId, { id: payload.user_id }),
     delivery: `command/${payload.trigger_id}`,
     channelId: payload.channel_id,
     triggerId: payload.trigger_id,
@@ -29,7 +29,7 @@ export function visitOfClick(workspaceId: string, payload: Payload<typeof clickP
   const [action] = actions;
   const triggerId = payload.trigger_id ?? null;
   return {
-    ...nobody("click", action?.action_id ?? "", workspaceId, user.id),
+    ...nobody("click", action?.action_id ?? "", workspaceId, user),
     delivery: `action/${triggerId ?? ""}/${action?.action_id ?? ""}/${action?.action_ts ?? ""}`,
     channelId: channel?.id ?? container?.channel_id ?? placeOf(view?.private_metadata ?? ""),
     threadTs: message?.thread_ts ?? container?.thread_ts ?? null,
@@ -48,7 +48,7 @@ export function visitOfSubmission(workspaceId: string, payload: Payload<typeof s
   const triggerId = payload.trigger_id ?? null;
   const sending = triggerId ?? digest(JSON.stringify(view.state ?? null));
   return {
-    ...nobody("submission", view.callback_id, workspaceId, user.id),
+    ...nobody("submission", view.callback_id, workspaceId, user),
     delivery: `view/${view.id}/${view.hash ?? ""}/${sending}`,
     channelId: placeOf(view.private_metadata),
     triggerId,
@@ -58,7 +58,7 @@ export function visitOfSubmission(workspaceId: string, payload: Payload<typeof s
 
 export function visitOfShortcut(workspaceId: string, payload: ShortcutPayload): Visit {
   return {
-    ...nobody("shortcut", payload.callback_id, workspaceId, payload.user.id),
+    ...nobody("shortcut", payload.callback_id, workspaceId, payload.user),
     delivery: `shortcut/${payload.trigger_id}/${payload.action_ts}`,
     channelId: payload.channel?.id ?? null,
     threadTs: payload.message?.thread_ts ?? null,
@@ -69,7 +69,7 @@ export function visitOfShortcut(workspaceId: string, payload: ShortcutPayload): 
 
 /** Nothing changes by a suggestion, and each one has its own answer. */
 export function visitOfSuggestion(workspaceId: string, payload: Payload<typeof suggestionPayload>): Visit {
-  const visit = nobody("suggestion", payload.action_id, workspaceId, payload.user.id);
+  const visit = nobody("suggestion", payload.action_id, workspaceId, payload.user);
   const { view } = payload;
   return {
     ...visit,
@@ -80,15 +80,21 @@ export function visitOfSuggestion(workspaceId: string, payload: Payload<typeof s
 }
 
 export function visitOfEvent(workspaceId: string, eventId: string, type: string, userId: string): Visit {
-  return { ...nobody("event", type, workspaceId, userId), delivery: `event/${eventId}` };
+  return { ...nobody("event", type, workspaceId, { id: userId }), delivery: `event/${eventId}` };
 }
 
-function nobody(kind: Visit["kind"], name: string, workspaceId: string, userId: string): Visit {
+function nobody(
+  kind: Visit["kind"],
+  name: string,
+  workspaceId: string,
+  user: { readonly id: string; readonly team_id?: string | null | undefined },
+): Visit {
   return {
     kind,
     name: name.slice(0, 60),
     workspaceId,
-    userId,
+    userId: user.id,
+    userTeamId: user.team_id ?? null,
     ref: newReference(),
     delivery: "",
     channelId: null,

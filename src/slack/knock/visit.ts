@@ -7,6 +7,8 @@ export type Visit = {
   readonly name: string;
   readonly workspaceId: string;
   readonly userId: string;
+  /** The workspace that they are at home in; null when Slack does not say. */
+  readonly userTeamId: string | null;
   /** The same for every copy of one delivery. */
   readonly delivery: string;
   /** Four letters that find the delivery in the log. */

@@ -8,6 +8,7 @@ function visit(delivery = "action/1"): Visit {
     name: "item.take",
     workspaceId: "T1",
     userId: "U1",
+    userTeamId: "T1",
     delivery,
     ref: "7F3K",
     channelId: "C1",
