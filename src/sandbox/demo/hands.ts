@@ -1,6 +1,9 @@
 import type { Act, Block, Message, Values, View } from "../contract.ts";
 import type { Sandbox } from "../start-sandbox.ts";
 
+/** As long as Slack lets an app take to open a window. */
+const WINDOW_MS = 3_000;
+
 export type Hands = ReturnType<typeof handsOf>;
 
 /** Somebody at work in the workspace: types, presses what they see, fills in what is open. */
@@ -12,10 +15,13 @@ export function handsOf(sandbox: Pick<Sandbox, "act" | "state">, workspace: stri
   };
   const messages = (channel: string): readonly Message[] =>
     sees().channels.find(({ name }) => name === channel)?.messages ?? [];
-  const modal = (): View => {
-    const view = sees().modals.at(-1);
-    if (view === undefined) throw new Error(`${handle} has no window open`);
-    return view;
+  /** The window on top; one that is about to open is waited for. */
+  const modal = async (): Promise<View> => {
+    for (const end = Date.now() + WINDOW_MS; ; await new Promise((resolve) => setTimeout(resolve, 20))) {
+      const view = sees().modals.at(-1);
+      if (view !== undefined) return view;
+      if (Date.now() > end) throw new Error(`${handle} has no window open`);
+    }
   };
   return {
     handle,
@@ -33,8 +39,8 @@ export function handsOf(sandbox: Pick<Sandbox, "act" | "state">, workspace: stri
       throw new Error(`${handle} sees no button “${label}” about “${about}” in #${channel}`);
     },
     /** Fills in the open window by the labels of its inputs, leaves the rest as it is, and submits it. */
-    submit: (filled: { readonly [label: string]: string } = {}) => {
-      const { id, blocks } = modal();
+    submit: async (filled: { readonly [label: string]: string } = {}) => {
+      const { id, blocks } = await modal();
       return act({ do: "submit", view: id, values: valuesOf(blocks, filled) });
     },
   };

@@ -12,6 +12,8 @@ export type Step = {
 
 const WORKSPACE = "meridian";
 const CHANNEL = "launches";
+/** The card, and one message for each section of `trading-platform`. */
+const MESSAGES = 7;
 const LAUNCH_IN_DAYS = 21;
 
 /** The story of the demo: a review is started, items are taken, done with evidence and blocked, and somebody asks how it stands. */
@@ -25,13 +27,13 @@ export function story(sandbox: Sandbox): readonly Step[] {
   const scan = "https://ci.meridian.example/payments-api/2.4.0/pip-audit";
   return [
     {
-      says: `Ana types: /readiness start payments-api 2.4.0 launch ${launch}`,
+      says: `Ana types: /readiness start payments-api 2.4.0 launch ${launch} template trading-platform`,
       by: "ana",
       does: async () => {
-        await ana.types(CHANNEL, `/readiness start payments-api 2.4.0 launch ${launch}`);
-        await until(() => ana.messages(CHANNEL).filter(({ ephemeral }) => !ephemeral).length >= 8);
+        await ana.types(CHANNEL, `/readiness start payments-api 2.4.0 launch ${launch} template trading-platform`);
+        await until(() => ana.messages(CHANNEL).filter(({ ephemeral }) => !ephemeral).length >= MESSAGES);
       },
-      seenBy: ["ana", "lena"],
+      seenBy: ["ana"],
     },
     {
       says: "Lena takes “Secrets live in a secrets manager”.",
@@ -53,7 +55,7 @@ export function story(sandbox: Sandbox): readonly Step[] {
       by: "lena",
       does: async () => {
         await lena.press(CHANNEL, "Details", "Secrets live");
-        const blocker = lena.sees().people.find(({ name }) => name === "omar")?.id ?? "";
+        const blocker = lena.sees().people.find(({ displayName }) => displayName === "omar")?.id ?? "";
         await lena.submit({ Status: "Blocked", "Blocked by": blocker, Reason: "Vault policy missing" });
       },
       seenBy: ["omar"],
