@@ -4,7 +4,7 @@ import type { Template } from "../domain/template.ts";
 import { saveTemplate } from "../store/templates/save-template.ts";
 import { contentKey } from "../templates/content-key.ts";
 import { importMarkdownInWorker } from "../templates/markdown/import-markdown-in-worker.ts";
-import { parseTemplate } from "../templates/yaml/parse-template.ts";
+import { parseTemplateInWorker } from "../templates/yaml/parse-template-in-worker.ts";
 import type { Deps } from "./ports.ts";
 import { rememberDelivery } from "./remember-delivery.ts";
 
@@ -42,7 +42,7 @@ export async function importTemplate(deps: Deps, wish: ImportTemplate): Promise<
     deps.log.warn({ workspaceId, by: actor.id, action: "template.import", why }, "denied");
     return { kind: "denied", why };
   }
-  const read = /\.ya?ml$/i.test(fileName) ? readYaml(text, fileName) : await readMarkdown(text, fileName);
+  const read = /\.ya?ml$/i.test(fileName) ? await readYaml(text, fileName) : await readMarkdown(text, fileName);
   if (read.kind === "unusable") return read;
   if (await rememberDelivery(deps, wish)) return { kind: "duplicate" };
   const { version, changed } = await saveTemplate(deps.db, workspaceId, read.template, {
@@ -56,8 +56,8 @@ export async function importTemplate(deps: Deps, wish: ImportTemplate): Promise<
 type Read = Extract<ImportedTemplate, { kind: "unusable" }> | ({ readonly kind: "read" } & Counted);
 type Counted = Omit<Extract<ImportedTemplate, { kind: "imported" }>, "kind" | "isNew">;
 
-function readYaml(text: string, fileName: string): Read {
-  const parsed = parseTemplate(text, fileName);
+async function readYaml(text: string, fileName: string): Promise<Read> {
+  const parsed = await parseTemplateInWorker(text, fileName);
   if (!parsed.ok) {
     const problems = parsed.problems.map(({ line, field, message }) => ({
       line,
