@@ -12,7 +12,7 @@ export type ButtonDefinition<Payload> = {
   readonly parse: (value: unknown) => Payload | undefined;
 };
 
-export type ButtonOverrides = {
+type ButtonOverrides = {
   readonly label?: string;
   /** What the button is about, for people who hear the page: `Mark done: Load test`. */
   readonly about?: string;

@@ -1,15 +1,8 @@
+import { evidenceTitleField, linkField, noteField, numberField } from "./evidence-fields.ts";
 import {
   cancelReasonField,
-  commentField,
-  criteriaField,
-  evidenceTitleField,
   launchField,
-  linkField,
-  noteField,
-  numberField,
-  reasonField,
   serviceField,
-  statusField,
   templateField,
   timeZoneField,
   typedTimeZoneField,
@@ -17,6 +10,7 @@ import {
   waitsForField,
 } from "./fields.ts";
 import type { FormFields } from "./form.ts";
+import { commentField, criteriaField, reasonField, statusField } from "./item-fields.ts";
 import type { Refusal } from "./notices.ts";
 
 /** The input of a form under which a refusal stands, as its block's id; null: under none, so say it at the top or in a message. */

@@ -6,7 +6,7 @@ import { choiceField, choicesField } from "./fields/choice-field.ts";
 import { dateField } from "./fields/date-field.ts";
 import { fileField, uploadedFile } from "./fields/file-field.ts";
 import { personField } from "./fields/person-field.ts";
-import { textField, urlField } from "./fields/text-field.ts";
+import { textField } from "./fields/text-field.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const user = z.string().min(1);
@@ -14,38 +14,14 @@ const anyText = z.string();
 const someText = z.string().min(1);
 const DAY_EXPECTED = "Pick a date. Written, it looks like 2026-12-15.";
 
-/** An item's details. */
-export const statusField = choiceField("item.status", {
-  label: "Status",
-  schema: z.enum(["open", "in-progress", "blocked", "done", "not-applicable", "waived"]),
-  error: "Pick a status.",
-});
-export const blockedByField = personField("item.blocked-by", {
-  label: "Blocked by",
-  hint: "Leave it empty when it is not a person in this workspace, and name it in the reason.",
-  placeholder: "Somebody",
-  schema: user.nullable(),
-  error: "Pick a person, or leave this empty.",
-});
-export const reasonField = textField("item.reason", {
-  label: "Reason",
-  hint: "Needed for Blocked and Not applicable, and for opening a settled item again.",
-  limit: TEXT_LIMITS.reason,
-  schema: anyText,
-  error: "Write the reason in a few words.",
-});
-export const blockReasonField = textField("item.reason", {
-  label: "Reason",
-  limit: TEXT_LIMITS.reason,
-  placeholder: "Vault policy missing",
-  schema: someText,
-  error: "Say what blocks it, in a few words.",
-});
-export const ownerField = personField("item.owner", {
-  label: "Owner",
-  placeholder: "Nobody has it",
-  schema: user.nullable(),
-  error: "Pick a person, or leave this empty.",
+/* Selects that may have more than a hundred choices: these are looked up while somebody types. */
+
+export const waitsForField = choicesField("item.waits-for", {
+  label: "Waits for",
+  hint: "Items that must be settled before this one.",
+  placeholder: "Nothing",
+  schema: z.array(z.string()),
+  error: "Pick items of this review, or leave this empty.",
 });
 /** A user group's id, or `nobody`: a person cannot be taken out of a people picker again. */
 export const otherOwnerField = choiceField("item.owner-group", {
@@ -54,56 +30,6 @@ export const otherOwnerField = choiceField("item.owner-group", {
   schema: z.string().nullable(),
   error: "Pick a group, or leave this empty.",
 });
-export const dueField = dateField("item.due-on", { label: "Due", schema: day, error: DAY_EXPECTED });
-export const criteriaField = checksField("item.criteria", {
-  label: "Criteria",
-  schema: z.array(z.string()),
-  error: "Tick the criteria that hold.",
-});
-export const waitsForField = choicesField("item.waits-for", {
-  label: "Waits for",
-  hint: "Items that must be settled before this one.",
-  placeholder: "Nothing",
-  schema: z.array(z.string()),
-  error: "Pick items of this review, or leave this empty.",
-});
-export const commentField = textField("item.comment", {
-  label: "Comment",
-  multiline: true,
-  limit: TEXT_LIMITS.comment,
-  schema: anyText,
-  error: "Write the comment as text.",
-});
-
-/** Evidence, of whichever kind is at hand. */
-export const linkField = urlField("evidence.link", {
-  label: "Add evidence: a link",
-  placeholder: "https://…",
-  schema: anyText,
-  error: "A link begins with https:// or http://.",
-});
-export const noteField = textField("evidence.note", {
-  label: "Or a note",
-  multiline: true,
-  limit: TEXT_LIMITS.note,
-  schema: anyText,
-  error: "Write the note as text.",
-});
-export const numberField = textField("evidence.number", {
-  label: "Or a number",
-  placeholder: "41 min, 99.95 %",
-  limit: TEXT_LIMITS.number,
-  schema: anyText,
-  error: "Write a number, with a unit if it has one: 41 min.",
-});
-export const fileUploadField = fileField("evidence.file", {
-  label: "Or a file",
-  most: 5,
-  schema: z.array(uploadedFile),
-  error: "The file could not be read. Add it again.",
-});
-
-/** A message becomes evidence. */
 export const evidenceReviewField = choiceField("evidence.review", {
   label: "Review",
   dispatch: true,
@@ -115,13 +41,6 @@ export const evidenceItemField = choiceField("evidence.item", {
   placeholder: "Pick an item",
   schema: someText,
   error: "Pick the item that this message is evidence of.",
-});
-export const evidenceTitleField = textField("evidence.title", {
-  label: "What it shows",
-  placeholder: "Restore run of 20 November",
-  limit: TEXT_LIMITS.title,
-  schema: anyText,
-  error: "Write what it shows as text.",
 });
 
 /** A review's start, and what the lead changes of it. */

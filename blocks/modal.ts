@@ -15,7 +15,7 @@ export type Modal<Metadata, Fields extends FormFields> = {
   readonly read: (view: { readonly state?: { readonly values?: unknown } }) => FormReading<Fields>;
 };
 
-export type ModalContent<Metadata> = {
+type ModalContent<Metadata> = {
   readonly metadata: Metadata;
   readonly title: string;
   /** Absent: nothing to submit. */

@@ -1,28 +1,16 @@
 import { z } from "zod";
+import { evidenceTitleField, fileUploadField, linkField, noteField, numberField } from "./evidence-fields.ts";
 import {
-  blockedByField,
-  blockReasonField,
   cancelReasonField,
   carryOverField,
   channelToStartInField,
-  commentField,
-  criteriaField,
-  dueField,
   evidenceItemField,
   evidenceReviewField,
-  evidenceTitleField,
-  fileUploadField,
   launchField,
   leadField,
-  linkField,
-  noteField,
-  numberField,
   otherOwnerField,
-  ownerField,
   pastedTemplateField,
-  reasonField,
   serviceField,
-  statusField,
   templateField,
   templateFileField,
   timeZoneField,
@@ -30,25 +18,39 @@ import {
   versionField,
   waitsForField,
 } from "./fields.ts";
+import {
+  blockedByField,
+  blockReasonField,
+  commentField,
+  criteriaField,
+  dueField,
+  ownerField,
+  reasonField,
+  statusField,
+} from "./item-fields.ts";
 import { modal } from "./modal.ts";
 
 const ofItem = z.object({ reviewId: z.string(), itemId: z.string() });
 const ofReview = z.object({ reviewId: z.string() });
 const evidence = { link: linkField, note: noteField, number: numberField, files: fileUploadField };
 
-/** `seenSeq`: `changedSeq` of the item that the form was filled from. */
-export const detailsModal = modal("item.details", ofItem.extend({ seenSeq: z.number().int() }), {
-  status: statusField,
-  blockedBy: blockedByField,
-  reason: reasonField,
-  owner: ownerField,
-  otherOwner: otherOwnerField,
-  dueOn: dueField,
-  met: criteriaField,
-  waitsFor: waitsForField,
-  ...evidence,
-  comment: commentField,
-});
+/** `seenSeq`: `changedSeq` of the item that the form was filled from. `was`: what its inputs held then (see `details-values.ts`). */
+export const detailsModal = modal(
+  "item.details",
+  ofItem.extend({ seenSeq: z.number().int(), was: z.record(z.string(), z.string()).optional() }),
+  {
+    status: statusField,
+    blockedBy: blockedByField,
+    reason: reasonField,
+    owner: ownerField,
+    otherOwner: otherOwnerField,
+    dueOn: dueField,
+    met: criteriaField,
+    waitsFor: waitsForField,
+    ...evidence,
+    comment: commentField,
+  },
+);
 export const completeModal = modal("item.complete", ofItem, evidence);
 export const blockModal = modal("item.block", ofItem, { blockedBy: blockedByField, reason: blockReasonField });
 

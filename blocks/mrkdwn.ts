@@ -1,5 +1,7 @@
 /** Stands next to a character that would format. Nobody sees it, and Slack takes it for a space, next to which nothing is formatted. */
 const BESIDE = "\uFEFF";
+/** Code begins anywhere, even within a word, so a real backtick cannot be kept. */
+const LOOKS_LIKE_BACKTICK = "ˋ";
 const WORD = /[\p{L}\p{N}]/u;
 const INVISIBLE_OR_REVERSING = /(?!\n)[\p{Cc}\u200B\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
@@ -12,9 +14,10 @@ export function escaped(text: string): string {
 export function literal(text: string): string {
   const characters = [...text];
   const kept = characters.map((character, at) => {
-    if (!"*_~`".includes(character)) return character;
+    if (character === "`") return LOOKS_LIKE_BACKTICK;
+    if (!"*_~".includes(character)) return character;
     const inWord = WORD.test(characters[at - 1] ?? "") && WORD.test(characters[at + 1] ?? "");
-    return inWord && character !== "`" ? character : `${BESIDE}${character}${BESIDE}`;
+    return inWord ? character : `${BESIDE}${character}${BESIDE}`;
   });
   const unformatted = kept
     .join("")

@@ -52,17 +52,8 @@ const SENTENCES: Sentences = {
       : say`${code(value, 100)} is not a time zone. Write it like ${code("Europe/Berlin")}.`,
   "no-such-template": ({ value, known }) =>
     say`There is no template ${code(value, 100)}. There is ${named(known, 8, "template", 60)}.`,
-  "already-open": (refusal) => {
-    const { channelId, lead, permalink } = refusal;
-    const open = permalink === null ? null : say`${link(permalink, "Open it")}`;
-    return join(
-      [
-        say`${typed(releaseName(refusal), 400)} already has an open review in ${channel(channelId)}, led by ${mention(lead)}.`,
-        open,
-      ],
-      " ",
-    );
-  },
+  "already-open": (refusal) =>
+    say`${typed(releaseName(refusal), 400)} already has an open review in ${channel(refusal.channelId)}, led by ${mention(refusal.lead)}.`,
   "no-such-review": () => say`That review is not here, or not for you to see.`,
   "not-allowed": ({ why, lead, action }) => denialPhrase(why, { lead, action }),
 };
@@ -76,16 +67,18 @@ const WHY_MISSING = {
 
 const SETTLED = { done: "done", "not-applicable": "marked not applicable", waived: "waived" };
 
-/** One sentence or two for each no. They end without saying that nothing was changed: `refusalNotice` adds that. */
-export function refusalPhrase<Of extends Reason>(refusal: Extract<Refusal, { reason: Of }>): Phrase {
+/** What was wrong and what is expected, in a sentence or two. `outcome`: what did not happen, as a sentence. */
+export function refusalPhrase(refusal: Refusal, outcome = ""): Phrase {
   // TypeScript cannot see that a reason's sentence takes just the refusals of that reason; `Sentences` above guarantees it.
   const sentence = SENTENCES[refusal.reason] as (refusal: Refusal) => Phrase;
-  return sentence(refusal);
+  const open =
+    refusal.reason === "already-open" && refusal.permalink !== null ? say`${link(refusal.permalink, "Open it")}` : null;
+  return join([sentence(refusal), say`${outcome}`, open], " ");
 }
 
-/** The answer to a click or a command that was refused. `outcome`: what did not happen, as a sentence. */
+/** The answer to a click or a command that was refused. */
 export function refusalNotice(refusal: Refusal, outcome = "Nothing was changed."): MessageBody {
-  return notice(join([refusalPhrase(refusal), say`${outcome}`], " "));
+  return notice(refusalPhrase(refusal, outcome));
 }
 
 /** Something broke on our side; `ref` finds it in the log. */

@@ -7,7 +7,7 @@ import { redacted } from "./slack/bolt-logger.ts";
 export function createLog(level: LogLevel): Log {
   return pino({
     level,
-    base: undefined,
+    base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: {
       level: (label) => ({ level: label }),

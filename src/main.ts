@@ -21,7 +21,8 @@ if (!read.ok) {
 }
 
 const { createLog } = await import("./create-log.ts");
-const { StartFailure, startReadiness } = await import("./start.ts");
+const { startReadiness } = await import("./start.ts");
+const { StartFailure } = await import("./start-failure.ts");
 const log = createLog(read.config.logLevel);
 
 process.on("unhandledRejection", (error) =>

@@ -11,7 +11,7 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
     blocks: { house: ["src/domain"], packages: ["@slack/types", "zod"] },
     "src/templates": {
       house: ["src/domain"],
-      packages: ["zod", "yaml", "mdast-*", "micromark-*", "fastest-levenshtein", "node:*"],
+      packages: ["zod", "yaml", "mdast", "mdast-*", "micromark-*", "fastest-levenshtein", "node:*"],
     },
     "src/store": { house: ["src/domain"], packages: ["drizzle-orm*", "better-sqlite3", "pg", "node:*"] },
     "src/flows": {
@@ -35,7 +35,11 @@ function filesBelow(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(ROOT, file), "utf8");
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, target = ""]) => ({ file, target }));
+  const imports = /^(?:import|export)\s[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"/gm;
+  return [...text.matchAll(imports)].map(([, from, bare, dynamic]) => ({
+    file,
+    target: from ?? bare ?? dynamic ?? "",
+  }));
 }
 
 function isForbidden(room: string, { file, target }: Import): boolean {

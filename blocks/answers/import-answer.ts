@@ -6,7 +6,7 @@ import { fallback } from "../words/written-as.ts";
 
 /** `line`: 1-based line of the imported text. */
 export type ImportNote = { readonly line: number; readonly message: string };
-export type ImportResult = {
+type ImportResult = {
   readonly template: { readonly id: string; readonly version: number; readonly title: string };
   /** Whether it became a new version, or equals the one that was there. */
   readonly isNew: boolean;

@@ -3,7 +3,7 @@ import type { Item, Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time.ts";
 import { blockItemButton, completeItemButton, itemDetailsButton, unblockItemButton } from "../buttons.ts";
 import { dueInWords, statusPhrase } from "../words/item-words.ts";
-import { bold, join, type Phrase, say } from "../words/phrase.ts";
+import { authored, bold, join, type Phrase, say } from "../words/phrase.ts";
 import { launchInWords, releaseName } from "../words/review-words.ts";
 import { lines } from "../words/rich-text.ts";
 
@@ -26,7 +26,7 @@ export function itemRows(own: readonly OwnItem[], now: Instant): KnownBlock[] {
 export function ownItemPhrase({ review, item }: OwnItem, now: Instant, limit = 140): Phrase {
   return join(
     [
-      say`${bold(item.title, limit)}`,
+      say`${authored(item.title, limit, "bold")}`,
       say`${item.level}`,
       statusPhrase(item, { review, now }, 80),
       say`${dueInWords(item, { review, now })}`,

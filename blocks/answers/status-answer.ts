@@ -1,3 +1,4 @@
+import { isClosed } from "../../src/domain/open-item.ts";
 import { readinessOf } from "../../src/domain/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time.ts";
@@ -15,17 +16,19 @@ import { reviewRow } from "./review-row.ts";
 export function statusAnswer(review: Review, { now, url }: { now: Instant; url: string | null }): MessageBody {
   const readiness = readinessOf(review, now);
   const { tally, obstacles } = readiness;
-  const late = [
-    tally.overdue > 0 ? `${counted(tally.overdue, "item is", "items are")} overdue` : "",
-    tally.unassigned > 0 ? `${counted(tally.unassigned, "item has", "items have")} no owner` : "",
-  ].filter((part) => part !== "");
+  const late = isClosed(review)
+    ? []
+    : [
+        tally.overdue > 0 ? `${counted(tally.overdue, "item is", "items are")} overdue` : "",
+        tally.unassigned > 0 ? `${counted(tally.unassigned, "item has", "items have")} no owner` : "",
+      ].filter((part) => part !== "");
   const signOffs = signOffsPhrase(review);
   return {
     text: cardText(review, readiness, now),
     blocks: [
       reviewRow({ review, tally, url }, now),
       lines(say`${barOf(tally)}`, late.length === 0 ? null : say`${late.join(", ")}.`),
-      obstaclesBlock(obstacles, { review, now }),
+      ...(isClosed(review) ? [] : [obstaclesBlock(obstacles, { review, now })]),
       ...(signOffs === null ? [] : [lines(signOffs)]),
     ],
   };

@@ -31,7 +31,7 @@ export function cardMessage(
         say`${bold(stateInWords(review.state), 20)} · ${launchInWords(review, now)} · lead ${mention(review.lead)} · ${template}`,
         say`${tallyInWords(readiness.tally)}  ${barOf(readiness.tally)}`,
       ),
-      obstaclesBlock(readiness.obstacles, { review, now }),
+      ...(isClosed(review) ? [] : [obstaclesBlock(readiness.obstacles, { review, now })]),
       ...sectionRows(review, readiness.sections, links),
       ...(signOffs === null ? [] : [lines(signOffs)]),
       ...ending(review),

@@ -1,3 +1,4 @@
+import { isClosed } from "../../src/domain/open-item.ts";
 import type { Readiness } from "../../src/domain/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time.ts";
@@ -16,9 +17,11 @@ export function cardText(review: Review, { tally, obstacles }: Readiness, now: I
       [
         say`${typed(releaseName(review), 300)} launch review, ${state}: ${tallyInWords(tally, ", ")}.`,
         say`${launch.charAt(0).toUpperCase()}${launch.slice(1)}, led by ${mention(review.lead)}.`,
-        first === undefined
-          ? say`Nothing blocks a go.`
-          : say`First in the way: ${obstaclePhrase(first, { review, now })}${obstacles.length > 1 ? `, and ${obstacles.length - 1} more` : ""}.`,
+        isClosed(review)
+          ? say`The checklist no longer changes.`
+          : first === undefined
+            ? say`Nothing blocks a go.`
+            : say`First in the way: ${obstaclePhrase(first, { review, now })}${obstacles.length > 1 ? `, and ${obstacles.length - 1} more` : ""}.`,
       ],
       " ",
     ),

@@ -3,12 +3,12 @@ import type { Obstacle } from "../../src/domain/readiness.ts";
 import { dayIn, daysBetween } from "../../src/domain/time.ts";
 import { counted } from "../words/days.ts";
 import { blockedPhrase, dueInWords, ownerPhrase, type Setting, statusInWords } from "../words/item-words.ts";
-import { bold, join, type Phrase, say } from "../words/phrase.ts";
+import { authored, join, type Phrase, say } from "../words/phrase.ts";
 
 /** Why one item stands in the way, who has it, and for how long: one line. */
 export function obstaclePhrase({ item, kind }: Obstacle, setting: Setting): Phrase {
   const owner = kind === "unassigned" ? null : ownerPhrase(item);
-  return join([say`${bold(item.title, 140)}`, whyPhrase({ item, kind }, setting), owner], " — ");
+  return join([say`${authored(item.title, 140, "bold")}`, whyPhrase({ item, kind }, setting), owner], " — ");
 }
 
 function whyPhrase({ item, kind }: Obstacle, setting: Setting): Phrase {

@@ -5,7 +5,7 @@ import { LIMITS } from "../limits.ts";
 import { type Field, type FieldDefinition, inputBlock, readField, type Shown } from "./field.ts";
 import type { Choice } from "./option.ts";
 
-export type ChecksField<Value> = Field<Value, readonly string[]> & {
+type ChecksField<Value> = Field<Value, readonly string[]> & {
   /** One block for each ten boxes, with the ids `…:1`, `…:2` and so on; none for no boxes. */
   readonly blocks: (choices: readonly Choice[], ticked: readonly string[], shown?: Shown) => InputBlock[];
 };

@@ -4,11 +4,11 @@ import { LIMITS } from "../limits.ts";
 import { type Field, type FieldDefinition, inputBlock, placeholder, readField, type Shown } from "./field.ts";
 import { type Choice, chosen, optionOf } from "./option.ts";
 
-export type ChoiceField<Value> = Field<Value, null> & {
+type ChoiceField<Value> = Field<Value, null> & {
   readonly dispatch: boolean;
   readonly block: (choices: readonly Choice[], initial?: string | null, shown?: Shown) => InputBlock;
 };
-export type ChoicesField<Value> = Field<Value, readonly string[]> & {
+type ChoicesField<Value> = Field<Value, readonly string[]> & {
   readonly block: (choices: readonly Choice[], initial?: readonly string[], shown?: Shown) => InputBlock;
 };
 

@@ -11,8 +11,8 @@ export function idOfChoice(known: readonly { readonly id: string }[], value: str
   return known.find(({ id }) => choiceValue(id) === value)?.id;
 }
 
-/** FNV-1a, in hexadecimal. */
-function sumOf(text: string): string {
+/** FNV-1a of a text, in hexadecimal: eight characters that tell it apart from others like it. */
+export function sumOf(text: string): string {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193) >>> 0;
   return sum.toString(16);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Field, type FieldDefinition, inputBlock, readField, type Shown } from "./field.ts";
 
 export type UploadedFile = z.infer<typeof uploadedFile>;
-export type FileField<Value> = Field<Value, readonly UploadedFile[]> & {
+type FileField<Value> = Field<Value, readonly UploadedFile[]> & {
   readonly block: (shown?: Shown) => InputBlock;
 };
 

@@ -1,7 +1,7 @@
 import type { InputBlock } from "@slack/types";
 import { type Field, type FieldDefinition, inputBlock, placeholder, readField, type Shown } from "./field.ts";
 
-export type PersonField<Value> = Field<Value, null> & {
+type PersonField<Value> = Field<Value, null> & {
   readonly block: (initial?: string | null, shown?: Shown) => InputBlock;
 };
 

@@ -2,7 +2,7 @@ import type { InputBlock } from "@slack/types";
 import { LIMITS } from "../limits.ts";
 import { type Field, type FieldDefinition, inputBlock, placeholder, readField, type Shown } from "./field.ts";
 
-export type TextField<Value> = Field<Value, ""> & { readonly block: (initial?: string, shown?: Shown) => InputBlock };
+type TextField<Value> = Field<Value, ""> & { readonly block: (initial?: string, shown?: Shown) => InputBlock };
 type TextDefinition<Value> = FieldDefinition<Value> & { readonly multiline?: boolean; readonly limit?: number };
 
 /** A line of text, or several. An empty input reads as "". */
@@ -30,7 +30,7 @@ export function textField<Value>(id: string, definition: TextDefinition<Value>):
   };
 }
 
-/** A web address; Slack checks its form as well. */
+/** A web address. Slack checks its form as well, also when it is filled in, so what is none is left out. */
 export function urlField<Value>(id: string, definition: FieldDefinition<Value>): TextField<Value> {
   return {
     id,
@@ -44,7 +44,7 @@ export function urlField<Value>(id: string, definition: FieldDefinition<Value>):
         {
           type: "url_text_input",
           action_id: id,
-          ...(initial === "" ? {} : { initial_value: initial.slice(0, LIMITS.input.text) }),
+          ...(/^https?:/i.test(initial) && URL.canParse(initial) ? { initial_value: initial } : {}),
           ...placeholder(definition),
         },
         shown,

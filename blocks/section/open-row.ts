@@ -19,7 +19,7 @@ import {
   type WideSetting,
   waitsInWords,
 } from "../words/item-words.ts";
-import { bold, join, type Phrase, quoted, say } from "../words/phrase.ts";
+import { authored, join, type Phrase, quoted, say } from "../words/phrase.ts";
 import { lines } from "../words/rich-text.ts";
 
 /** An item that is not settled: what it is, how it stands, and what can be done. `closed`: nothing can. */
@@ -31,13 +31,14 @@ export function openRow(
   const about = { about: item.title };
   const details = itemDetailsButton.element(payload, about);
   return [
-    lines(say`${bold(item.title, 140)} · ${item.level}`, factsPhrase(item, { review, now })),
+    lines(say`${authored(item.title, 140, "bold")} · ${item.level}`, factsPhrase(item, { review, now })),
     { type: "actions", elements: closed ? [details] : [...verbs(), details] },
   ];
 
+  /** A message is the same for everybody, so it cannot know whether its reader is the owner. A group's item can be taken. */
   function verbs(): Button[] {
     if (item.status === "blocked") return [unblockItemButton.element(payload, about)];
-    const owning = item.owner === null ? takeItemButton : giveBackItemButton;
+    const owning = item.owner === null || item.owner.startsWith("S") ? takeItemButton : giveBackItemButton;
     return [owning.element(payload, about), completeItemButton.element(payload, about)];
   }
 }

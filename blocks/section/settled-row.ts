@@ -2,7 +2,6 @@ import type { KnownBlock } from "@slack/types";
 import type { Evidence, Item, Review } from "../../src/domain/review.ts";
 import { dayIn } from "../../src/domain/time.ts";
 import { itemDetailsButton } from "../buttons.ts";
-import { cut, oneLine } from "../mrkdwn.ts";
 import { dayInWords } from "../words/days.ts";
 import { freshnessInWords, newestEvidence, type Setting, statusPhrase } from "../words/item-words.ts";
 import { row } from "../words/mrkdwn-block.ts";
@@ -33,6 +32,6 @@ export function settledRow(
 function evidencePhrase({ kind, value, title, by, at }: Evidence, { review, now }: Setting): Phrase {
   const called = title === "" ? value : title;
   const somewhere = kind !== "text" && kind !== "number" && value.length <= LONGEST_LINK;
-  const what = somewhere ? say`${link(value, cut(oneLine(called), 60))}` : quoted(called, 60);
+  const what = somewhere ? say`${link(value, called, 60)}` : quoted(called, 60);
   return say`${what} from ${mention(by)}, ${dayInWords(dayIn(review.timeZone, at), now)}`;
 }

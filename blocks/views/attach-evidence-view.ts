@@ -1,7 +1,8 @@
 import type { ModalView } from "@slack/types";
 import type { Item, Review } from "../../src/domain/review.ts";
+import { evidenceTitleField } from "../evidence-fields.ts";
 import type { Choice } from "../fields/option.ts";
-import { evidenceItemField, evidenceReviewField, evidenceTitleField } from "../fields.ts";
+import { evidenceItemField, evidenceReviewField } from "../fields.ts";
 import { attachEvidenceModal } from "../modals.ts";
 import { type Phrase, say } from "../words/phrase.ts";
 import { releaseName } from "../words/review-words.ts";
@@ -9,7 +10,7 @@ import { lines } from "../words/rich-text.ts";
 import { itemChoices } from "./item-choices.ts";
 import { noticeView } from "./notice-view.ts";
 
-export type AttachEvidenceContent = {
+type AttachEvidenceContent = {
   readonly channelId: string;
   readonly messageTs: string;
   /** Null: not known yet. */

@@ -1,8 +1,9 @@
 import type { ModalView } from "@slack/types";
 import type { Item, Review } from "../../src/domain/review.ts";
-import { blockedByField, blockReasonField } from "../fields.ts";
+import type { FormValues } from "../form.ts";
+import { blockedByField, blockReasonField } from "../item-fields.ts";
 import { blockModal } from "../modals.ts";
-import { bold, type Phrase, say } from "../words/phrase.ts";
+import { authored, type Phrase, say } from "../words/phrase.ts";
 import { releaseName } from "../words/review-words.ts";
 import { lines } from "../words/rich-text.ts";
 
@@ -10,7 +11,7 @@ import { lines } from "../words/rich-text.ts";
 export function blockView(
   review: Pick<Review, "id" | "service" | "version">,
   item: Item,
-  { notice }: { notice?: Phrase } = {},
+  { notice, typed = {} }: { notice?: Phrase; typed?: Partial<FormValues<typeof blockModal.fields>> } = {},
 ): ModalView {
   return blockModal.view({
     metadata: { reviewId: review.id, itemId: item.id },
@@ -18,9 +19,9 @@ export function blockView(
     submit: "Mark blocked",
     blocks: [
       ...(notice === undefined ? [] : [lines(notice)]),
-      lines(say`${bold(item.title, 300)}`, say`${item.level} · ${releaseName(review)}`),
-      blockedByField.block(item.blocked?.by),
-      blockReasonField.block(item.blocked?.reason ?? ""),
+      lines(say`${authored(item.title, 300, "bold")}`, say`${item.level} · ${releaseName(review)}`),
+      blockedByField.block(typed.blockedBy === undefined ? item.blocked?.by : typed.blockedBy),
+      blockReasonField.block(typed.reason ?? item.blocked?.reason ?? ""),
     ],
   });
 }

@@ -3,12 +3,12 @@ import type { Item, Review } from "../../src/domain/review.ts";
 import type { FormValues } from "../form.ts";
 import { completeModal } from "../modals.ts";
 import { expectedEvidence } from "../words/item-words.ts";
-import { bold, type Phrase, say, typed as typedText } from "../words/phrase.ts";
+import { authored, type Phrase, say } from "../words/phrase.ts";
 import { releaseName } from "../words/review-words.ts";
 import { lines, list } from "../words/rich-text.ts";
 import { evidenceInputs } from "./evidence-inputs.ts";
 
-export type CompleteTyped = Partial<FormValues<typeof completeModal.fields>>;
+type CompleteTyped = Partial<FormValues<typeof completeModal.fields>>;
 
 const MOST_CRITERIA = 40;
 
@@ -24,7 +24,7 @@ export function completeView(
     submit: "Mark done",
     blocks: [
       ...(notice === undefined ? [] : [lines(notice)]),
-      lines(say`${bold(item.title, 300)}`, say`${item.level} · ${releaseName(review)}`),
+      lines(say`${authored(item.title, 300, "bold")}`, say`${item.level} · ${releaseName(review)}`),
       ...criteriaBlock(item),
       lines(
         item.evidenceRule.required
@@ -43,7 +43,7 @@ function criteriaBlock(item: Item): KnownBlock[] {
   return [
     list("bullet", {
       heading: say`Marking it done says that all of these hold:`,
-      entries: binding.slice(0, MOST_CRITERIA).map(({ title }) => say`${typedText(title, 150)}`),
+      entries: binding.slice(0, MOST_CRITERIA).map(({ title }) => say`${authored(title, 150)}`),
       after: more > 0 ? say`and ${more} more` : null,
     }),
   ];

@@ -1,20 +1,38 @@
 import type { ItemForm } from "../../src/domain/edit-item.ts";
 import type { Evidence, Item, Review } from "../../src/domain/review.ts";
 import { idOfChoice } from "../fields/choice-value.ts";
-import type { FormValues } from "../form.ts";
-import type { detailsModal } from "../modals.ts";
-import { ownerFrom } from "./owner-choices.ts";
+import {
+  type DetailsTyped,
+  type DetailsValues,
+  detailsValues,
+  sumsOf,
+  typedChanges,
+  type Was,
+} from "./details-values.ts";
+import { NOBODY } from "./owner-choices.ts";
 
-/** What somebody left in the Details form, in the domain's words. `item` is the item as it is now. */
+/**
+ * What somebody left in the Details form, in the domain's words. `item` is the item as it is now, `was` what the form was
+ * opened with: inputs that they did not touch stay as the item is now, so nobody undoes what another saved meanwhile.
+ */
 export function detailsForm(
-  values: FormValues<typeof detailsModal.fields>,
+  left: DetailsValues,
   {
     review,
     item,
     seenSeq,
     evidence,
-  }: { review: Pick<Review, "items">; item: Item; seenSeq: number; evidence: readonly Evidence[] },
+    was = sumsOf(detailsValues(item)),
+  }: {
+    review: Pick<Review, "items">;
+    item: Item;
+    seenSeq: number;
+    evidence: readonly Evidence[];
+    was?: Was | undefined;
+  },
 ): ItemForm {
+  const typed = typedChanges(left, was);
+  const values = { ...detailsValues(item), ...typed };
   const ids = (known: readonly { readonly id: string }[], chosen: readonly string[]) =>
     chosen.flatMap((value) => idOfChoice(known, value) ?? []);
   return {
@@ -23,11 +41,17 @@ export function detailsForm(
     status: values.status,
     blockedBy: values.blockedBy,
     reason: values.reason,
-    owner: ownerFrom(values, item.owner),
+    owner: ownerIn(typed, left, item.owner),
     dueOn: values.dueOn,
     met: ids(item.criteria, values.met),
     waitsFor: ids(review.items, values.waitsFor),
     evidence,
     comment: values.comment,
   };
+}
+
+/** Whom somebody meant, of the two inputs for the owner: the one that they touched. */
+function ownerIn(typed: DetailsTyped, left: DetailsValues, owner: string | null): string | null {
+  if (typed.otherOwner !== undefined) return typed.otherOwner === NOBODY ? null : (typed.otherOwner ?? left.owner);
+  return typed.owner === undefined ? owner : typed.owner;
 }

@@ -2,7 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import type { Item, Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time.ts";
 import { factsPhrase } from "../section/open-row.ts";
-import { bold, say, typed } from "../words/phrase.ts";
+import { authored, bold, say } from "../words/phrase.ts";
 import { stateInWords } from "../words/review-words.ts";
 import { lines, list } from "../words/rich-text.ts";
 
@@ -22,7 +22,7 @@ export function detailsReadOnly(review: Review, item: Item, now: Instant): Known
       heading: say`${bold("Criteria", 30)}`,
       entries: item.criteria
         .slice(0, MOST_CRITERIA)
-        .map(({ title, met }) => say`${typed(title, 150)} — ${met ? "met" : "not met"}`),
+        .map(({ title, met }) => say`${authored(title, 150)} — ${met ? "met" : "not met"}`),
       after: more > 0 ? say`and ${more} more` : null,
     }),
   ];

@@ -20,7 +20,7 @@ export function guidanceBlock({ why, verify }: Pick<Item, "why" | "verify">): Kn
 
 function guidanceLine(label: string, text: string): Phrase | null {
   const shown = cut(manyLines(text), LONGEST_GUIDANCE);
-  return shown === "" ? null : say`${bold(label, 30)}: ${shown}`;
+  return shown === "" ? null : say`${bold(label, 30)}: ${{ kind: "text", text: shown, authored: true }}`;
 }
 
 /** The evidence so far, newest first. */

@@ -1,7 +1,7 @@
 import type { Evidence } from "../../src/domain/review.ts";
 import type { UploadedFile } from "../fields/file-field.ts";
 
-export type NewEvidence = Pick<Evidence, "kind" | "value" | "title" | "fileId">;
+type NewEvidence = Pick<Evidence, "kind" | "value" | "title" | "fileId">;
 
 /** The evidence that somebody left in a form: as many pieces as inputs were filled in. A file whose address Slack did not say has an empty value: look it up by its id. */
 export function evidenceForm(values: {

@@ -1,5 +1,5 @@
 import type { InputBlock } from "@slack/types";
-import { fileUploadField, linkField, noteField, numberField } from "../fields.ts";
+import { fileUploadField, linkField, noteField, numberField } from "../evidence-fields.ts";
 
 export type EvidenceTyped = { readonly link?: string; readonly note?: string; readonly number?: string };
 

@@ -14,13 +14,3 @@ export function ownerChoices(groups: readonly UserGroup[], owner: string | null)
     ...known,
   ];
 }
-
-/** Whom somebody meant, of the two inputs for the owner: the one that they changed. */
-export function ownerFrom(
-  { owner, otherOwner }: { readonly owner: string | null; readonly otherOwner: string | null },
-  before: string | null,
-): string | null {
-  const isGroup = before?.startsWith("S") === true;
-  if (otherOwner !== (isGroup ? before : null)) return otherOwner === NOBODY ? null : (otherOwner ?? owner);
-  return owner !== (isGroup ? null : before) ? owner : before;
-}

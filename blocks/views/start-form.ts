@@ -3,7 +3,7 @@ import type { FormValues } from "../form.ts";
 import type { startModal } from "../modals.ts";
 import { CARRY_OVER } from "./start-view.ts";
 
-export type StartForm = {
+type StartForm = {
   /** Null: the form was opened in a channel, which its metadata names. */
   readonly channelId: string | null;
   readonly service: string;

@@ -24,7 +24,7 @@ export const CARRY_OVER = "carry-over";
 
 /** What is known or typed already. `template`: the picked one's id; unknown or absent: the first. */
 export type StartTyped = Partial<FormValues<typeof startModal.fields>>;
-export type StartContent = {
+type StartContent = {
   /** Where the review will live; null: the form asks. */
   readonly channelId: string | null;
   /** At least one. */

@@ -1,7 +1,6 @@
 import { freshnessOf } from "../../src/domain/freshness.ts";
 import type { Evidence, Item } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time.ts";
-import { cut, oneLine } from "../mrkdwn.ts";
 import { instant, join, link, mention, type Phrase, quoted, say } from "./phrase.ts";
 
 const KINDS: { readonly [kind in Evidence["kind"]]: string } = {
@@ -20,7 +19,7 @@ export function evidenceLine(
   const { kind, value, title, by, at } = evidence;
   const called = title === "" ? value : title;
   const somewhere = kind !== "text" && kind !== "number";
-  const what = somewhere ? say`${link(value, cut(oneLine(called), 150))}` : say`${quoted(called, 300)}`;
+  const what = somewhere ? say`${link(value, called)}` : say`${quoted(called, 300)}`;
   const { state } = freshnessOf({ evidence: [evidence], evidenceRule: item.evidenceRule }, now);
   return join([what, say`${KINDS[kind]}`, say`${mention(by)}, ${instant(at)}`, say`${state}`], " · ");
 }

@@ -13,13 +13,17 @@ export function historyLine(
   { event, by, at }: Pick<Recorded, "event" | "by" | "at">,
   context: { readonly item: Pick<Item, "id">; readonly review: Pick<Review, "items">; readonly now: Instant },
 ): Phrase {
-  return say`${what(event, by, context)}, ${instant(at)}`;
+  return say`${happeningPhrase({ event, by }, context)}, ${instant(at)}`;
 }
 
-function what(
-  event: ReviewEvent,
-  by: string,
-  { item, review, now }: { item: Pick<Item, "id">; review: Pick<Review, "items">; now: Instant },
+/** `@lena took it` */
+export function happeningPhrase(
+  { event, by }: { readonly event: ReviewEvent; readonly by: string },
+  {
+    item,
+    review,
+    now,
+  }: { readonly item: Pick<Item, "id">; readonly review: Pick<Review, "items">; readonly now: Instant },
 ): Phrase {
   const who = mention(by);
   switch (event.type) {

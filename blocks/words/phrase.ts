@@ -6,13 +6,21 @@ import { cut, oneLine } from "../mrkdwn.ts";
  */
 export type Phrase = readonly Span[];
 export type Span =
-  | { readonly kind: "text"; readonly text: string; readonly style?: "bold" | "code" }
+  | TextSpan
   /** A user or a user group. */
   | { readonly kind: "mention"; readonly id: string }
   | { readonly kind: "channel"; readonly id: string }
   /** Seen by each reader in their own zone. */
   | { readonly kind: "instant"; readonly at: string }
   | { readonly kind: "link"; readonly url: string; readonly text: string };
+
+/** `authored`: from a checklist, where text between backticks means code. */
+export type TextSpan = {
+  readonly kind: "text";
+  readonly text: string;
+  readonly style?: "bold" | "code";
+  readonly authored?: true;
+};
 
 type Piece = string | number | Span | Phrase;
 
@@ -28,7 +36,7 @@ export function join(phrases: readonly (Phrase | null)[], separator: string): Ph
 }
 
 /** Typed text, on one line, at most so long when written. */
-export function typed(text: string, limit: number, style?: "bold" | "code"): Span {
+export function typed(text: string, limit: number, style?: "bold" | "code"): TextSpan {
   const short = cut(oneLine(text), limit);
   const shown = short === "" ? "(no text)" : short;
   return style === undefined ? { kind: "text", text: shown } : { kind: "text", text: shown, style };
@@ -36,6 +44,11 @@ export function typed(text: string, limit: number, style?: "bold" | "code"): Spa
 
 export function bold(text: string, limit: number): Span {
   return typed(text, limit, "bold");
+}
+
+/** The same for text from a checklist. */
+export function authored(text: string, limit: number, style?: "bold"): Span {
+  return { ...typed(text, limit, style), authored: true };
 }
 
 export function quoted(text: string, limit: number): Phrase {
@@ -59,8 +72,10 @@ export function instant(at: string): Span {
   return { kind: "instant", at };
 }
 
-export function link(url: string, text: string): Span {
-  return { kind: "link", url, text };
+/** What is no web address is shown as text. */
+export function link(url: string, text: string, limit = 150): Span {
+  const called = typed(text, limit);
+  return /^https?:\/\//i.test(url) ? { kind: "link", url, text: called.text } : called;
 }
 
 function spans(piece: Piece): readonly Span[] {

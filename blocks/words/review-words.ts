@@ -24,8 +24,13 @@ export function releaseName({ service, version }: ReviewName): string {
   return cut(oneLine(`${service} ${version}`), 110);
 }
 
-/** `launches Tue 15 Dec (in 21 days)`; `launch date was …` once it has passed. */
-export function launchInWords({ launchOn, timeZone }: { launchOn: Day; timeZone: string }, now: Instant): string {
+/** `launches Tue 15 Dec (in 21 days)`; in the past tense once it has passed or the review is over. */
+export function launchInWords(
+  { launchOn, timeZone, state }: { launchOn: Day; timeZone: string; state?: ReviewState },
+  now: Instant,
+): string {
+  if (state === "cancelled") return `launch was planned for ${dayInWords(launchOn, now)}`;
+  if (state === "launched") return `launch date was ${dayInWords(launchOn, now)}`;
   const days = daysBetween(dayIn(timeZone, now), launchOn);
   const verb = days < 0 ? "launch date was" : "launches";
   return `${verb} ${dayInWords(launchOn, now)} (${fromToday(days)})`;

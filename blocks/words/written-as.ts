@@ -1,7 +1,7 @@
 import type { RichTextElement } from "@slack/types";
-import { channelMarkup, dateMarkup, escaped, linkMarkup, literal, mentionMarkup } from "../mrkdwn.ts";
+import { channelMarkup, dateMarkup, linkMarkup, literal, mentionMarkup } from "../mrkdwn.ts";
 import { instantInWords, secondsOf } from "./days.ts";
-import type { Phrase, Span } from "./phrase.ts";
+import type { Phrase, Span, TextSpan } from "./phrase.ts";
 
 const FORMAT = "{date_short_pretty} at {time}";
 
@@ -28,7 +28,7 @@ export function plain(phrase: Phrase): string {
 
 /** For rich text, where text is literal by itself. */
 export function richElements(phrase: Phrase): RichTextElement[] {
-  return phrase.filter((span) => span.kind !== "text" || span.text !== "").map(richElement);
+  return phrase.flatMap((span) => (span.kind === "text" ? richText(span) : [richElement(span)]));
 }
 
 function marked(span: Span): string {
@@ -46,15 +46,14 @@ function marked(span: Span): string {
   }
 }
 
-/** Text that has marks of its own stays unformatted: the marks would end the formatting too early. */
+/** Text that would end the formatting too early stays unformatted. */
 function styled(text: string, style: "bold" | "code" | undefined): string {
   const written = literal(text);
-  if (style === undefined || /[*_~`\n\uFEFF]/.test(written.replace(/(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu, "")))
-    return written;
-  return style === "bold" ? `*${written}*` : `\`${written}\``;
+  if (style === "code") return written.includes("\n") ? written : `\`${written}\``;
+  return style === undefined || /[*\n]|^\uFEFF|\uFEFF$/.test(written) ? written : `*${written}*`;
 }
 
-function richElement(span: Span): RichTextElement {
+function richElement(span: Exclude<Span, TextSpan>): RichTextElement {
   switch (span.kind) {
     case "mention":
       if (/^[UW][A-Z0-9]+$/.test(span.id)) return { type: "user", user_id: span.id };
@@ -68,13 +67,16 @@ function richElement(span: Span): RichTextElement {
       return { type: "date", timestamp: secondsOf(span.at), format: FORMAT, fallback: instantInWords(span.at) };
     case "link":
       return { type: "link", url: span.url, text: span.text };
-    case "text":
-      if (span.style === undefined) return { type: "text", text: span.text };
-      return { type: "text", text: span.text, style: { [span.style]: true } };
   }
 }
 
-/** How long a phrase is at its longest, wherever it is written. */
-export function lengthOf(phrase: Phrase): number {
-  return Math.max(mrkdwn(phrase).length, escaped(plain(phrase)).length);
+function richText({ text, style, authored }: TextSpan): RichTextElement[] {
+  const pieces = authored === true ? text.split(/`([^`\n]+)`/) : [text];
+  return pieces.flatMap((piece, index): RichTextElement[] => {
+    const styles = { ...(style === undefined ? {} : { [style]: true }), ...(index % 2 === 1 ? { code: true } : {}) };
+    if (piece === "") return [];
+    return [
+      Object.keys(styles).length === 0 ? { type: "text", text: piece } : { type: "text", text: piece, style: styles },
+    ];
+  });
 }

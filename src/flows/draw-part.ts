@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { cardMessage } from "../../blocks/card/card-message.ts";
+import type { MessageBody } from "../../blocks/message-body.ts";
 import { sectionMessage } from "../../blocks/section/section-message.ts";
 import type { Part } from "../domain/layout.ts";
 import type { Review } from "../domain/review.ts";
 import type { Instant } from "../domain/time.ts";
 import type { MessageRow } from "../store/messages/message-row.ts";
-import type { MessageBody } from "./ports.ts";
 
 /** One message of a review as it should stand now, and a hash that tells whether it stands so already. */
 export function drawPart(

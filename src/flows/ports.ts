@@ -1,4 +1,4 @@
-import type { KnownBlock } from "@slack/types";
+import type { MessageBody } from "../../blocks/message-body.ts";
 import type { Actor } from "../domain/permissions.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Database } from "../store/database.ts";
@@ -21,9 +21,6 @@ export type Log = {
   readonly warn: (fields: object, message: string) => void;
   readonly error: (fields: object, message: string) => void;
 };
-
-/** A message as Slack takes it. `text` is complete on its own: phones and screen readers read nothing else. */
-export type MessageBody = { readonly text: string; readonly blocks: readonly KnownBlock[] };
 
 /**
  * What Slack answered. `later`: not done, may be asked again after so long. `uncertain`: the answer was lost, it may have

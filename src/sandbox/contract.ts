@@ -1,10 +1,14 @@
 /**
  * What the local workspace offers to its page, to the demo and to tests, beside Slack's own API.
  * Over HTTP: `GET /sandbox/state`, `GET /sandbox/changes` (server-sent events: one `changed` for every change that this
- * person can see), `POST /sandbox/act`, `GET /sandbox/journal`. In process: the same functions on `Sandbox`.
- * `/sandbox/state` without `workspace` and `as` answers for the first workspace and its first member; with ids that do not exist
- * it is a 404 with `{"error": sentence}`. `/sandbox/journal?workspace=T…&after=N` is `JournalEntry[]`, oldest first, `n` > N.
- * `GET /sandbox/files/F…?workspace=T…` is a file's content.
+ * person can see), `POST /sandbox/act`, `GET /sandbox/journal?after&kind&name&workspace`, `GET /sandbox/violations`,
+ * `GET /sandbox/apps` (tokens and secrets), `GET /sandbox/files/F…?workspace`, `POST /sandbox/faults`,
+ * `POST /sandbox/faults/clear`, `POST /sandbox/deliveries`, `POST /sandbox/sockets`, `POST /sandbox/operate`,
+ * `POST /sandbox/settled`, `POST /sandbox/journal/clear`. In process: the same functions on `Sandbox`.
+ * Where a request names no workspace or person, the first workspace and its first admin are meant.
+ * Workspaces go by id or domain, people by id or handle, channels by id or name. A command's text begins with its slash.
+ * `/sandbox/journal?workspace=T…&after=N` is `JournalEntry[]`, oldest first, `n` > N. `/sandbox/apps` tells who is installed where.
+ * `GET /files/T…/F…/name` is a file's content. What makes no sense is answered by 400 and `{"ok": false, "error": sentence}`.
  * Blocks and views are kept as Slack JSON, exactly as the app sent them, plus the ids that Slack adds.
  */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -105,8 +109,7 @@ export type View = {
 export type Act = {
   readonly workspace: string;
   readonly as: string;
-} & /** `text` as typed: the sandbox escapes it, and links `@name` and `#channel`. */
-(
+} /** `text` as typed: the sandbox escapes it, and links `@name` and `#channel`. */ & (
   | { readonly do: "say"; readonly channel: string; readonly threadTs?: string; readonly text: string }
   /** `text` as typed, with the slash and with `@name`: what the app gets depends on the manifest's `should_escape`. */
   | { readonly do: "command"; readonly channel: string; readonly text: string }

@@ -4,6 +4,7 @@ import { createSandboxServer, type PageHandler } from "./http/create-server.ts";
 import { serveControl } from "./http/serve-control.ts";
 import type { Seed } from "./seeds/seed.ts";
 import { createWorld } from "./state/create-world.ts";
+import { locateApp, locateInstall } from "./state/locate.ts";
 import type { Timing } from "./state/world.ts";
 
 export type SandboxOptions = {
@@ -14,9 +15,25 @@ export type SandboxOptions = {
   readonly seed: Seed;
   /** Default: on. */
   readonly rateLimits?: boolean;
+  /** How many entries the journal keeps. Default: 10,000. */
+  readonly journalCapacity?: number;
+  /** 0 ≤ x < 1: decides the order and number of deliveries where they are left to chance. Default: Math.random. */
+  readonly random?: () => number;
   /** Serve the web page at `/`. It is bundled at the start, so tests that need no page start faster without. */
   readonly page?: boolean;
   readonly timing?: Partial<Timing>;
+};
+
+/** What an app needs to know to talk to the sandbox, and who it is there. */
+export type Tokens = {
+  readonly bot: string;
+  readonly app: string;
+  readonly signingSecret: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly botUserId: string;
+  readonly appId: string;
+  readonly workspace: string;
 };
 
 const SLACK_TIMING: Timing = { ackMs: 3000, eventRetryMs: [0, 60_000, 300_000], fileMs: 300, pingMs: 10_000 };
@@ -41,6 +58,8 @@ export async function startSandbox(options: SandboxOptions) {
     now: options.now ?? Date.now,
     timing: { ...SLACK_TIMING, ...options.timing },
     rateLimits: options.rateLimits ?? true,
+    random: options.random ?? Math.random,
+    journalCapacity: options.journalCapacity ?? 10_000,
   });
   const control = createControl(world);
   const page = options.page === true ? await loadPage() : null;
@@ -49,24 +68,14 @@ export async function startSandbox(options: SandboxOptions) {
   world.url = `http://127.0.0.1:${port}`;
 
   /** The tokens and secrets of an app in a workspace; without names: of the first app in the first workspace. */
-  const tokens = (names: { workspace?: string; app?: string } = {}) => {
-    const app = control
-      .apps()
-      .find(({ id, name }) => names.app === undefined || id === names.app || name === names.app);
-    const domain =
-      [...world.workspaces.values()].find((candidate) => candidate.domain === names.workspace)?.id ?? names.workspace;
-    const install = app?.installs.find((candidate) => domain === undefined || candidate.workspace === domain);
-    if (app === undefined || install === undefined) throw new Error("The sandbox has no such app in such a workspace");
-    return {
-      bot: install.botToken,
-      app: app.appToken,
-      signingSecret: app.signingSecret,
-      clientId: app.clientId,
-      clientSecret: app.clientSecret,
-      botUserId: install.botUserId,
-      appId: app.id,
-      workspace: install.workspace,
-    };
+  const tokens = (names: { readonly workspace?: string; readonly app?: string } = {}): Tokens => {
+    const app = locateApp(world, names.app);
+    const [first] = app.installs.values();
+    const install = names.workspace === undefined ? first : locateInstall(world, names.workspace, app.id);
+    if (install === undefined) throw new Error(`The app ${app.name} is installed nowhere`);
+    const { appToken, signingSecret, clientId, clientSecret } = app;
+    const { botToken, botUserId, workspace } = install;
+    return { bot: botToken, app: appToken, signingSecret, clientId, clientSecret, botUserId, appId: app.id, workspace };
   };
 
   return {
@@ -74,8 +83,6 @@ export async function startSandbox(options: SandboxOptions) {
     apiUrl: `${world.url}/api/`,
     tokens,
     ...control,
-    /** Resolves when no call and no delivery has been under way for `quietMs`. */
-    settled: (quietMs = 60, timeoutMs = 10_000): Promise<void> => world.activity.settled(quietMs, timeoutMs),
     stop: async (): Promise<void> => {
       world.stopping.abort();
       world.sockets.close();

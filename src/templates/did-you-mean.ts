@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 
 /** The known word that was probably meant, or null when none is near. */
-export function nearestWord(word: string, known: readonly string[]): string | null {
+function nearestWord(word: string, known: readonly string[]): string | null {
   const plain = flat(word);
   let best: string | null = null;
   let least = Math.max(2, Math.floor(plain.length / 3)) + 1;

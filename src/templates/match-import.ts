@@ -1,7 +1,7 @@
 import type { Template, TemplateItem } from "../domain/template.ts";
 import { canonicalJson } from "./canonical-json.ts";
 
-export type ImportMatch = {
+type ImportMatch = {
   /** Item ids in both versions; their state can be kept. */
   readonly kept: readonly string[];
   /** Those of `kept` whose text, level, evidence or criteria differ. */

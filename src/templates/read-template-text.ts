@@ -1,8 +1,6 @@
 import { LIMITS } from "./template-limits.ts";
 
-export type TemplateText =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly problem: string };
+type TemplateText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string };
 
 /** Bytes of an uploaded or local file → text. UTF-8, or UTF-16 with its byte order mark; anything else gets a sentence. */
 export function readTemplateText(bytes: Uint8Array, fileName: string): TemplateText {

@@ -14,6 +14,12 @@ export function installedApp({ world, workspace }: Actor, appId: string | null):
   return app === undefined || install === undefined || !install.active ? null : { app, install };
 }
 
+/** Apps whose commands and shortcuts this person can use: not those of another workspace, nor without the scope. */
+export function commandApps(actor: Actor): readonly InstalledApp[] {
+  if (actor.person.kind === "external") return [];
+  return installedApps(actor).filter(({ install }) => install.scopes.includes("commands"));
+}
+
 export function installedApps(actor: Actor): readonly InstalledApp[] {
   return [...actor.world.apps.keys()].flatMap((id) => installedApp(actor, id) ?? []);
 }

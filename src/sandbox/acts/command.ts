@@ -7,14 +7,14 @@ import type { Conversation } from "../state/model.ts";
 import { toast } from "../state/notifications.ts";
 import { issueResponseUrl } from "../state/response-urls.ts";
 import { issueTrigger } from "../state/triggers.ts";
-import { type Actor, installedApps } from "./actor.ts";
+import { type Actor, commandApps } from "./actor.ts";
 import { linkNames } from "./link-names.ts";
 
 /** A person types `/command words` in a conversation. */
 export async function typeCommand(actor: Actor, conversation: Conversation, typed: string): Promise<ActResult> {
   const { world, workspace, person } = actor;
   const [, word = "", text = ""] = /^(\/\S+)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
-  const found = installedApps(actor).flatMap(({ app }) =>
+  const found = commandApps(actor).flatMap(({ app }) =>
     (app.manifest.features?.slash_commands ?? [])
       .filter(({ command }) => command === word)
       .map((command) => ({ app, command })),

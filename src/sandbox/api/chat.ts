@@ -33,7 +33,7 @@ export const chatMethods: readonly Method[] = [
     (call, params) => {
       const { world, workspace, install, app } = call;
       const conversation = writableConversation(call, params.channel);
-      const { metadata = null, ...body } = readContent(world, "post", params);
+      const { metadata = null, ...body } = readContent(world, workspace, "post", params);
       const threadTs = threadOf(conversation, params.thread_ts);
       const message = addMessage(world, workspace, conversation, {
         ...body,
@@ -72,7 +72,7 @@ export const chatMethods: readonly Method[] = [
       const conversation = joinedConversation(call, params.channel);
       if (conversation.archived) throw new SlackError("is_inactive");
       const message = ownMessage(call, conversation, params.ts, "cant_update_message");
-      const { metadata, ...body } = readContent(world, "update", params);
+      const { metadata, ...body } = readContent(world, workspace, "update", params);
       changeMessage(world, conversation, message, { ...body, ...(metadata === undefined ? {} : { metadata }) });
       const shown = messageJson(world, workspace, conversation, message, { withMetadata: true });
       return { channel: conversation.id, ts: message.ts, text: message.text, message: shown };
@@ -104,7 +104,7 @@ export const chatMethods: readonly Method[] = [
       const conversation = writableConversation(call, params.channel);
       const person = findPerson(workspace, params.user);
       if (person === undefined || !conversation.members.has(person.id)) throw new SlackError("user_not_in_channel");
-      const { metadata: _, ...body } = readContent(world, "ephemeral", params);
+      const { metadata: _, ...body } = readContent(world, workspace, "ephemeral", params);
       const message = addMessage(world, workspace, conversation, {
         ...body,
         user: install.botUserId,

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { validateMessage } from "../block-kit/validate-message.ts";
 import type { Block } from "../contract.ts";
 import { completeIds } from "../state/complete-ids.ts";
-import type { MessageMetadata } from "../state/model.ts";
+import type { MessageMetadata, Workspace } from "../state/model.ts";
 import type { World } from "../state/world.ts";
+import { checkSlackFiles } from "./check-slack-files.ts";
 import { SlackError } from "./slack-error.ts";
 
 const blocksSchema = z.array(
@@ -28,12 +29,18 @@ export type Content = {
 };
 
 /** A message's content, as Slack stores it; throws what Slack would answer when the content is not allowed. */
-export function readContent(world: World, kind: "post" | "update" | "ephemeral", raw: RawContent): Content {
+export function readContent(
+  world: World,
+  workspace: Workspace,
+  kind: "post" | "update" | "ephemeral",
+  raw: RawContent,
+): Content {
   const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined));
   const clearsMetadata = isEmptyObject(given.metadata);
   if (clearsMetadata) delete given.metadata;
   const [problem] = validateMessage({ kind, ...given }).problems;
   if (problem !== undefined) throw new SlackError(problem.error, problem.messages);
+  checkSlackFiles(workspace, raw.blocks);
   return {
     text: raw.text ?? "",
     blocks: completeIds(blocksSchema.parse(raw.blocks ?? []), world.ids),

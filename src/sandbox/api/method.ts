@@ -15,8 +15,7 @@ export type BotCall = {
 export type AppCall = { readonly world: World; readonly app: AppRecord };
 
 /** Calls per minute and workspace; null: not limited here. */
-export type PerMinute = number | null;
-export const tier1 = 1;
+type PerMinute = number | null;
 export const tier2 = 20;
 export const tier3 = 50;
 export const tier4 = 100;

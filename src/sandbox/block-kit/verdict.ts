@@ -1,7 +1,7 @@
 import type { Finding } from "./rules/rule.ts";
 
 /** What Slack would answer: `error` goes into the answer's `error`, `messages` into `response_metadata.messages`. */
-export type Problem = { readonly error: ErrorCode; readonly messages: readonly string[] };
+type Problem = { readonly error: ErrorCode; readonly messages: readonly string[] };
 
 /**
  * `problems` is empty when the payload is accepted; Slack answers with the first one. `warnings` are sentences about

@@ -47,7 +47,7 @@ export function applyResponse(world: World, place: ResponsePlace, raw: unknown):
     if (original !== undefined) removeMessage(world, conversation, original);
     return { ts: null };
   }
-  const { metadata, ...content }: Content = readContent(world, "ephemeral", {
+  const { metadata, ...content }: Content = readContent(world, workspace, "ephemeral", {
     text: response.text,
     blocks: response.blocks,
     attachments: response.attachments,

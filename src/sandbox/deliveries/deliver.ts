@@ -23,7 +23,7 @@ export type Outcome =
       readonly noRetry: boolean;
     };
 
-export type FailureReason = "http_timeout" | "http_error" | "connection_failed" | "not_connected";
+type FailureReason = "http_timeout" | "http_error" | "connection_failed" | "not_connected" | "not_configured";
 
 /**
  * Sends a delivery to the app and waits for its acknowledgement, at most as long as Slack does.
@@ -32,7 +32,8 @@ export type FailureReason = "http_timeout" | "http_error" | "connection_failed" 
 export async function deliver(world: World, delivery: Delivery): Promise<Outcome> {
   const end = world.activity.begin();
   const { copies, shuffleMs, delayMs } = world.weather;
-  const attempts = Array.from({ length: copies }, () => attempt(world, delivery, delayMs + Math.random() * shuffleMs));
+  const count = copies[0] + Math.floor(world.random() * (copies[1] - copies[0] + 1));
+  const attempts = Array.from({ length: count }, () => attempt(world, delivery, delayMs + world.random() * shuffleMs));
   Promise.all(attempts).finally(end);
   const accepted = attempts.map(async (promise) => {
     const outcome = await promise;
@@ -60,6 +61,9 @@ async function attempt(world: World, delivery: Delivery, delayMs: number): Promi
   });
 
   const send = async (): Promise<Outcome> => {
+    if (envelope.type === "interactive" && app.manifest.settings?.interactivity?.is_enabled !== true) {
+      return failed("not_configured", "interactivity is not enabled in the app's manifest");
+    }
     if (app.requestUrl === null) {
       const answer = await world.sockets.send(app.id, envelope);
       if (answer === null) return failed("not_connected", "no Socket Mode connection is open");

@@ -1,24 +1,30 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
+import { createCommands } from "../control/commands.ts";
 import type { Control } from "../control/control.ts";
 import { readBody } from "./read-body.ts";
+import { sendFile } from "./send-file.ts";
 import { sendJson } from "./send-json.ts";
 import { streamChanges } from "./stream-changes.ts";
 
 /** `/sandbox/…`: what `Sandbox` offers in process, over HTTP. Answers 400 with a sentence when a request makes no sense. */
 export function serveControl(control: Control) {
   const gets: Record<string, (query: Record<string, string>) => unknown> = {
-    state: ({ workspace = "", as = "" }) => control.state(workspace, as),
+    state: ({ workspace, as }) => control.state(workspace, as),
     journal: (query) => control.journal(journalQuery.parse(query)),
     violations: () => control.violations(),
     apps: () => control.apps(),
   };
-  const posts: Record<string, (body: unknown) => unknown> = control.commands;
+  const posts = createCommands(control);
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const name = url.pathname.slice("/sandbox/".length);
     const query = Object.fromEntries(url.searchParams);
     try {
       if (request.method === "GET" && name === "changes") return streamChanges(control, request, response, query);
+      const fileId = /^files\/(F[A-Z0-9]+)$/.exec(name)?.[1];
+      if (request.method === "GET" && fileId !== undefined) {
+        return sendFile(response, control.file(fileId, query.workspace), url.searchParams.has("download"));
+      }
       const read = request.method === "GET" ? gets[name] : undefined;
       if (read !== undefined) return sendJson(response, 200, read(query));
       const write = request.method === "POST" ? posts[name] : undefined;

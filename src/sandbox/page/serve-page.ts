@@ -51,7 +51,8 @@ async function builtPage(): Promise<string> {
     logLevel: "warn",
     mode: "production",
     base: "/",
-    oxc: { jsx: { runtime: "automatic" } },
+    define: { "process.env.NODE_ENV": JSON.stringify("production") }, // whatever this process was started with
+    oxc: { jsx: { runtime: "automatic", development: false } },
     build: { outDir: draft, emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 2_000 },
   });
   await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true })); // another process was first

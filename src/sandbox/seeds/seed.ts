@@ -17,7 +17,7 @@ export type SeedWorkspace = {
   }[];
 };
 
-export type SeedPerson = {
+type SeedPerson = {
   readonly id?: string;
   /** The handle, as in `@ana`. */
   readonly name: string;
@@ -30,7 +30,7 @@ export type SeedPerson = {
   readonly teamId?: string;
 };
 
-export type SeedChannel = {
+type SeedChannel = {
   readonly id?: string;
   readonly name: string;
   readonly kind: "public" | "private";

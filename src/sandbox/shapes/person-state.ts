@@ -8,7 +8,9 @@ export function personState(world: World, workspace: Workspace, me: PersonRecord
   const app = [...world.apps.values()].find((candidate) => candidate.installs.get(workspace.id)?.active === true);
   const install = app?.installs.get(workspace.id);
   const home = app === undefined ? undefined : homeOf(workspace, app.id, me.id);
-  const { slash_commands: commands = [], shortcuts = [] } = app?.manifest.features ?? {};
+  const offers =
+    me.kind === "external" || install?.scopes.includes("commands") !== true ? undefined : app?.manifest.features;
+  const { slash_commands: commands = [], shortcuts = [] } = offers ?? {};
   return {
     workspace: { id: workspace.id, name: workspace.name, domain: workspace.domain },
     workspaces: [...world.workspaces.values()].map(({ id, name }) => ({ id, name })),

@@ -8,10 +8,11 @@ import { createApp, installApp } from "./install-app.ts";
 import { createJournal } from "./journal.ts";
 import type { Timing, World } from "./world.ts";
 
-const JOURNAL_CAPACITY = 50_000;
-
 /** Everything that the seed describes, with the apps installed and their bots in their channels. */
-export function createWorld(seed: Seed, options: { now: () => number; timing: Timing; rateLimits: boolean }): World {
+export function createWorld(
+  seed: Seed,
+  options: { now: () => number; timing: Timing; rateLimits: boolean; random: () => number; journalCapacity: number },
+): World {
   const ids = createIds();
   const world: World = {
     ...options,
@@ -25,13 +26,13 @@ export function createWorld(seed: Seed, options: { now: () => number; timing: Ti
     triggers: new Map(),
     responseUrls: new Map(),
     typed: new Map(),
-    journal: createJournal(options.now, JOURNAL_CAPACITY),
+    journal: createJournal(options.now, options.journalCapacity),
     faults: [],
     arrivals: new Map(),
     activity: createActivity(),
     changes: createChanges(),
     sockets: createSocketPool({ url: () => world.url, secret: ids.secret, pingMs: options.timing.pingMs }),
-    weather: { copies: 1, delayMs: 0, shuffleMs: 0 },
+    weather: { copies: [1, 1], delayMs: 0, shuffleMs: 0 },
     stopping: new AbortController(),
   };
   for (const workspace of seed.workspaces) createWorkspace(world, workspace);

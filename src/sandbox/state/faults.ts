@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What goes wrong. `processed: true`: only after the call has had its effect. */
-export const faultSchema = z.discriminatedUnion("kind", [
+const faultSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("delay"), ms: z.int().nonnegative() }),
   z.strictObject({
     kind: z.literal("status"),

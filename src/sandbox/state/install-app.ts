@@ -64,7 +64,7 @@ export function installApp(
   return install;
 }
 
-export function botScopes(app: AppRecord): readonly string[] {
+function botScopes(app: AppRecord): readonly string[] {
   return app.manifest.oauth_config?.scopes?.bot ?? [];
 }
 

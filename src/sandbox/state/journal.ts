@@ -7,7 +7,7 @@ export type JournalFilter = {
   readonly after?: number;
 };
 
-export type OpenEntry = {
+type OpenEntry = {
   readonly n: number;
   readonly close: (end: Pick<JournalEntry, "status"> & { response: unknown; fault?: string | null }) => void;
 };

@@ -15,7 +15,6 @@ export function liveMentions(
     }
     if (typeof node !== "object" || node === null) return;
     const part: Record<string, unknown> = { ...node };
-    if (part.type === "plain_text") return;
     if (part.type === "user" && typeof part.user_id === "string") found.add(`<@${part.user_id}>`);
     if (part.type === "usergroup" && typeof part.usergroup_id === "string")
       found.add(`<!subteam^${part.usergroup_id}>`);

@@ -17,6 +17,10 @@ export type ResponseUrl = {
 
 export function issueResponseUrl(world: World, grant: Omit<ResponseUrl, "at" | "uses">): string {
   const key = `${grant.workspace}/${world.ids.secret(24)}`;
+  for (const [old, { at }] of world.responseUrls) {
+    if (world.now() - at <= 2 * LIFE_MS) break;
+    world.responseUrls.delete(old);
+  }
   world.responseUrls.set(key, { ...grant, at: world.now(), uses: 0 });
   return `${world.url}/response/${key}`;
 }

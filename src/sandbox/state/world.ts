@@ -21,14 +21,16 @@ export type Timing = {
   readonly pingMs: number;
 };
 
-/** How deliveries leave: each one `copies` times, `delayMs` late, and up to `shuffleMs` out of order. */
-export type DeliveryWeather = { copies: number; delayMs: number; shuffleMs: number };
+/** How deliveries leave: each one between `least` and `most` times, `delayMs` late, and up to `shuffleMs` out of order. */
+type DeliveryWeather = { copies: readonly [least: number, most: number]; delayMs: number; shuffleMs: number };
 
 /** Everything that the local Slack knows. One mutable record, changed only by the functions of `state/`. */
 export type World = {
   readonly now: () => number;
   readonly timing: Timing;
   readonly rateLimits: boolean;
+  /** 0 ≤ x < 1; decides what is left to chance: copies and order of deliveries. */
+  readonly random: () => number;
   /** `http://127.0.0.1:port`, set when the server listens. */
   url: string;
   readonly ids: Ids;

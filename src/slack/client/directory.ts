@@ -1,29 +1,44 @@
 import { z } from "zod";
 import type { Actor } from "../../domain/permissions.ts";
 import type { Outcome } from "../../flows/ports.ts";
+import { createNames } from "./names.ts";
 import { paged } from "./paged.ts";
 import { personOf, slackUser } from "./person-of.ts";
 import { readAnswer } from "./read-answer.ts";
+import { isDenial } from "./refused-powers.ts";
 import { remember } from "./remembered.ts";
 import type { SlackCalls } from "./slack-calls.ts";
 
 /** Who is who and who is where in a workspace, as Slack says. */
 export type Directory = {
-  readonly person: (workspaceId: string, userId: string) => Promise<Outcome<Actor>>;
+  readonly person: (workspaceId: string, userId: string) => Promise<Outcome<Known>>;
   /** The members of a channel. A set that is older than `notOlderThanMs` is asked for again. */
   readonly members: (
     workspaceId: string,
     channelId: string,
     notOlderThanMs?: number,
   ) => Promise<Outcome<ReadonlySet<string>>>;
+  /** Whether we ourselves are in a channel; undefined when Slack does not say. */
+  readonly isIn: (workspaceId: string, channelId: string) => Promise<boolean | undefined>;
+  /** The ids of those who go by a name, as it is typed after an `@`: people and user groups. */
+  readonly named: (workspaceId: string, name: string) => Promise<Outcome<readonly string[]>>;
   readonly groups: (workspaceId: string) => Promise<Outcome<readonly Group[]>>;
 };
 
-export type Group = { readonly id: string; readonly name: string; readonly users: readonly string[] };
+/** `isSeen` false: the workspace does not let us see people, so this is what everybody counts as. */
+export type Known = Actor & { readonly isSeen: boolean };
+
+export type Group = {
+  readonly id: string;
+  readonly name: string;
+  readonly handle: string;
+  readonly users: readonly string[];
+};
 
 const PERSON_MS = 60_000;
 /** So long, who somebody was serves while Slack cannot say who they are. */
 const LAST_KNOWN_MS = 900_000;
+const MOST_KNOWN = 10_000;
 const MEMBERS_MS = 60_000;
 const GROUPS_MS = 300_000;
 
@@ -31,9 +46,16 @@ const userAnswer = z.object({ user: slackUser });
 const membersPage = z.object({ members: z.array(z.string()) });
 const groupsAnswer = z.object({
   usergroups: z.array(
-    z.object({ id: z.string(), name: z.string().default(""), users: z.array(z.string()).default([]) }),
+    z.object({
+      id: z.string(),
+      name: z.string().default(""),
+      handle: z.string().default(""),
+      users: z.array(z.string()).default([]),
+    }),
   ),
 });
+
+const channelAnswer = z.object({ channel: z.object({ is_member: z.boolean().optional() }) });
 
 export function createDirectory({
   calls,
@@ -46,20 +68,22 @@ export function createDirectory({
 }): Directory {
   const keeps = (outcome: Outcome<unknown>) => outcome.ok;
 
-  const lastKnown = new Map<string, { readonly at: number; readonly actor: Actor }>();
-  const person = remember<Outcome<Actor>>(
+  const lastKnown = new Map<string, { readonly at: number; readonly known: Known }>();
+  const person = remember<Outcome<Known>>(
     async (key) => {
       const [workspaceId, user] = split(key);
       const outcome = await calls(workspaceId, { method: "users.info", args: { user }, repeat: "again" });
       const answer = readAnswer(outcome, userAnswer);
       if (answer.ok) {
-        const actor = personOf(answer.value.user, workspaceId, admins);
-        lastKnown.set(key, { at: clock(), actor });
-        return { ok: true, value: actor };
+        const known = { ...personOf(answer.value.user, workspaceId, admins), isSeen: true };
+        if (lastKnown.size >= MOST_KNOWN) lastKnown.clear();
+        lastKnown.set(key, { at: clock(), known });
+        return { ok: true, value: known };
       }
+      if (answer.kind === "refused" && isDenial(answer.error)) return { ok: true, value: unseen(user, admins) };
       const last = lastKnown.get(key);
       const serves = answer.kind === "later" && last !== undefined && clock() - last.at < LAST_KNOWN_MS;
-      return serves ? { ok: true, value: last.actor } : answer;
+      return serves ? { ok: true, value: last.known } : answer;
     },
     { clock, forMs: PERSON_MS, keeps },
   );
@@ -96,7 +120,20 @@ export function createDirectory({
     members: (workspaceId, channelId, notOlderThanMs = MEMBERS_MS) =>
       members(`${workspaceId} ${channelId}`, { notOlderThanMs }),
     groups: (workspaceId) => groups(workspaceId),
+    isIn: async (workspaceId, channel) => {
+      const outcome = await calls(workspaceId, { method: "conversations.info", args: { channel }, repeat: "again" });
+      // A private channel that we are not in does not exist for us.
+      if (!outcome.ok) return outcome.error === "channel_not_found" ? false : undefined;
+      const answer = readAnswer(outcome, channelAnswer);
+      return answer.ok ? answer.value.channel.is_member : undefined;
+    },
+    named: createNames({ calls, clock, groups }),
   };
+}
+
+/** Where the workspace does not let us see people, work goes on: everybody of the workspace counts as a member. */
+function unseen(id: string, admins: readonly string[]): Known {
+  return { id, kind: "member", admin: admins.includes(id), timeZone: null, isSeen: false };
 }
 
 function split(key: string): [string, string] {

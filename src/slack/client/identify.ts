@@ -11,30 +11,26 @@ export type Workspace = {
   readonly url: string;
   readonly botUserId: string;
   readonly botId: string;
+  /** What the token may do; null when Slack does not say. */
+  readonly scopes: readonly string[] | null;
 };
 
-const identity = z
-  .object({
-    team_id: z.string(),
-    team: z.string().default(""),
-    url: z.string().default(""),
-    user_id: z.string(),
-    bot_id: z.string().default(""),
-  })
-  .transform(
-    ({ team_id: id, team: name, url, user_id: botUserId, bot_id: botId }): Workspace => ({
-      id,
-      name,
-      url,
-      botUserId,
-      botId,
-    }),
-  );
+const identity = z.object({
+  team_id: z.string(),
+  team: z.string().default(""),
+  url: z.string().default(""),
+  user_id: z.string(),
+  bot_id: z.string().default(""),
+  response_metadata: z.object({ scopes: z.array(z.string()).optional() }).optional(),
+});
 
 /** Asks Slack whose token this is. */
 export async function identify(client: WebClient): Promise<Outcome<Workspace>> {
   try {
-    return readAnswer({ ok: true, value: await client.auth.test() }, identity);
+    const answer = readAnswer({ ok: true, value: await client.auth.test() }, identity);
+    if (!answer.ok) return answer;
+    const { team_id: id, team: name, url, user_id: botUserId, bot_id: botId, response_metadata } = answer.value;
+    return { ok: true, value: { id, name, url, botUserId, botId, scopes: response_metadata?.scopes ?? null } };
   } catch (error) {
     return answerOf(error, "again");
   }

@@ -24,9 +24,10 @@ const PACES: { readonly [method: string]: Pace } = {
   "chat.getPermalink": { burst: 50, everyMs: 200, patienceMs: 2_000 },
   "conversations.history": { ...TIER_3, patienceMs: 2_000 },
   "conversations.replies": { ...TIER_3, patienceMs: 2_000 },
+  "conversations.info": { ...TIER_3, patienceMs: 2_000 },
   "pins.add": TIER_2,
+  "users.list": TIER_2,
   "usergroups.list": TIER_2,
-  "usergroups.users.list": TIER_2,
 };
 
 export function paceOf(method: string): Pace {

@@ -4,7 +4,9 @@ import type { Log } from "../../flows/ports.ts";
 const COSTS: { readonly [method: string]: string } = {
   "pins.add": "the card is not pinned",
   "usergroups.list": "user groups cannot own items in lists of one's own work",
-  "usergroups.users.list": "user groups cannot own items in lists of one's own work",
+  "conversations.info": "reviews may be started in channels that cannot show them",
+  "users.info": "guests cannot be told from members, and time zones and admins are not known",
+  "users.list": "people are not found by a typed name",
   "files.info": "files cannot be evidence",
   "conversations.members": "only reviews of the channel that one asks in are seen",
 };
@@ -20,6 +22,11 @@ const DENIALS = new Set([
   "paid_teams_only",
   "plan_upgrade_required",
 ]);
+
+/** Whether Slack's word means that the workspace does not let us, whatever we ask. */
+export function isDenial(error: string): boolean {
+  return DENIALS.has(error);
+}
 
 const REMEMBERED_MS = 3_600_000;
 
@@ -39,7 +46,7 @@ export function createRefusedPowers({ clock, log }: { clock: () => number; log: 
     },
     note: (workspaceId, method, error) => {
       const cost = COSTS[method];
-      if (cost === undefined || !DENIALS.has(error)) return;
+      if (cost === undefined || !isDenial(error)) return;
       const key = `${workspaceId} ${method}`;
       if (!refusals.has(key)) log.warn({ workspaceId, method, error }, `Slack does not allow ${method}: ${cost}`);
       refusals.set(key, { error, until: clock() + REMEMBERED_MS });

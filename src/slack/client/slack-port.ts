@@ -69,7 +69,9 @@ export function createSlackPort({ calls, directory }: { calls: SlackCalls; direc
 
     person: async (workspaceId, userId) => {
       const outcome = await directory.person(workspaceId, userId);
-      return outcome.ok ? outcome.value : undefined;
+      if (!outcome.ok) return undefined;
+      const { isSeen: _isSeen, ...actor } = outcome.value;
+      return actor;
     },
 
     groupsOf: async (workspaceId, userId) => {

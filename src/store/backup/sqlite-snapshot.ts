@@ -15,12 +15,13 @@ export async function sqliteSnapshot(file: string, toFile: string, onProgress: P
     try {
       source.exec("BEGIN");
       source.prepare("SELECT count(*) FROM sqlite_schema").get();
-      await source.backup(toFile, {
-        progress: ({ totalPages, remainingPages }) => {
-          onProgress(totalPages - remainingPages, totalPages);
+      const { totalPages } = await source.backup(toFile, {
+        progress: ({ totalPages: total, remainingPages: remaining }) => {
+          onProgress(total - remaining, total);
           return PAGES_PER_STEP;
         },
       });
+      onProgress(totalPages, totalPages);
     } finally {
       source.close();
     }

@@ -42,7 +42,11 @@ export async function leaseDue(db: Database, { now, until, lease, kinds, limit }
       asc(due.key),
     )
     .limit(limit);
-  const picked = db.dialect === "postgres" ? candidates.for("update", { skipLocked: true }) : candidates;
+  // `= any(array(…))` is worked out once; as `in (…)`, PostgreSQL may run a locking select again and again, past its limit.
+  const picked =
+    db.dialect === "postgres"
+      ? sql`${due.key} = any(array${candidates.for("update", { skipLocked: true })})`
+      : inArray(due.key, candidates);
   const rows = await db.write
     .update(due)
     .set({
@@ -50,7 +54,7 @@ export async function leaseDue(db: Database, { now, until, lease, kinds, limit }
       leasedUntil: until,
       againAt: sql`case when ${due.againAt} <= ${now} then null else ${due.againAt} end`,
     })
-    .where(and(inArray(due.key, picked), free))
+    .where(and(picked, free))
     .returning();
   await db.write.delete(due).where(and(isNull(due.parked), lte(due.dueAt, now), eq(due.mark, NO_MARK)));
   return rows.sort(byUrgency(impatientAt));

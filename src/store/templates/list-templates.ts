@@ -6,7 +6,7 @@ import type { Database } from "../database.ts";
 export async function listTemplates(db: Database, workspaceId: string): Promise<Template[]> {
   const { templates } = db.tables;
   const newest = db.read
-    .select({ id: templates.id, version: max(templates.version).as("version") })
+    .select({ id: templates.id, version: max(templates.version).as("newest_version") })
     .from(templates)
     .where(eq(templates.workspaceId, workspaceId))
     .groupBy(templates.id)

@@ -8,7 +8,7 @@ import type { FrontMatter } from "./front-matter.ts";
 import type { DraftItem, DraftSection } from "./outline.ts";
 import { shorten } from "./shorten.ts";
 
-export type Built = { readonly template: Template; readonly warnings: readonly ImportWarning[] };
+type Built = { readonly template: Template; readonly warnings: readonly ImportWarning[] };
 
 type Input = {
   readonly title: string;

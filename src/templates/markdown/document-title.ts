@@ -16,8 +16,9 @@ export function isTitle(block: Block): block is Heading {
 /** The words of an `<h1>` written in HTML, or nothing. */
 export function htmlTitle(blocks: readonly Block[]): string {
   for (const block of blocks) {
-    const words = block.type === "html" ? /<h1\b[^>]*>([\s\S]*?)<\/h1\s*>/iu.exec(block.value)?.[1] : undefined;
-    if (words !== undefined) return joinLines(words.replace(/<[^>]*>/gu, ""));
+    const words =
+      block.type === "html" ? /<h1\b[^<>]*>((?:(?!<\/?h1\b)[\s\S])*)<\/h1\s*>/iu.exec(block.value)?.[1] : undefined;
+    if (words !== undefined) return joinLines(words.replace(/<[^<>]*>/gu, ""));
   }
   return "";
 }

@@ -1,4 +1,4 @@
-import type { BlockContent, Blockquote, DefinitionContent, List, ListItem, Nodes } from "mdast";
+import type { BlockContent, DefinitionContent, ListItem, Nodes } from "mdast";
 
 /** What can stand in a document, a quote or a list entry. */
 export type Block = BlockContent | DefinitionContent;
@@ -42,8 +42,6 @@ export function isTask(item: ListItem): boolean {
 export function isComment(node: Nodes): boolean {
   return node.type === "html" && node.value.startsWith("<!--");
 }
-
-export type Container = Blockquote | List | ListItem;
 
 /** The blocks inside a block: list entries for a list, nothing for a leaf. */
 export function blocksIn(block: Block | ListItem): readonly (Block | ListItem)[] {

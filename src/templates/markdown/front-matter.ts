@@ -23,7 +23,7 @@ export type FrontMatter = {
   readonly warnings: readonly ImportWarning[];
 };
 
-export const NO_FRONT_MATTER: FrontMatter = {
+const NO_FRONT_MATTER: FrontMatter = {
   title: null,
   name: null,
   id: null,

@@ -5,7 +5,8 @@ export type HtmlPiece = {
   readonly line: number;
 };
 
-const TOKEN = /<!--[\s\S]*?(?:-->|$)|<details\b[^>]*>|<\/details\s*>|<summary\b[^>]*>[\s\S]*?<\/summary\s*>/giu;
+const TOKEN =
+  /<!--[\s\S]*?(?:-->|$)|<details\b[^<>]*>|<\/details\s*>|<summary\b[^<>]*>(?:(?!<\/?summary\b)[\s\S])*<\/summary\s*>/giu;
 
 /** An HTML block in parts: disclosure tags, comments, and the markup between them. */
 export function htmlPieces(html: string): HtmlPiece[] {
@@ -35,7 +36,7 @@ function kindOf(token: string): HtmlPiece["kind"] {
 }
 
 const KNOWN_TAG =
-  /<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|dfn|div|dl|dt|em|figure|figcaption|font|footer|h[1-6]|header|hr|i|img|input|ins|kbd|label|li|main|mark|nav|ol|p|picture|pre|q|s|samp|section|small|source|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video|wbr)(?=[\s/>])[^>]*>/giu;
+  /<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|dfn|div|dl|dt|em|figure|figcaption|font|footer|h[1-6]|header|hr|i|img|input|ins|kbd|label|li|main|mark|nav|ol|p|picture|pre|q|s|samp|section|small|source|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video|wbr)(?=[\s/>])[^<>]*>/giu;
 
 /** Takes out the tags of HTML; `<service>` and other words in angle brackets are text and stay. */
 export function stripTags(html: string): string {

@@ -16,6 +16,7 @@ import type { ImportOffer } from "./outline.ts";
 import { parseBlocks } from "./parse-blocks.ts";
 import { allBlocks, readReferences } from "./read-references.ts";
 import { shorten } from "./shorten.ts";
+import { tooDeepLine } from "./too-deep.ts";
 import { unfoldHtml } from "./unfold-html.ts";
 import type { WalkContext } from "./walk-context.ts";
 import { walkDocument } from "./walk-document.ts";
@@ -53,14 +54,21 @@ export function importMarkdown(text: string, fileName: string, accept: AcceptOff
 }
 
 /** An import that found nothing because the file as a whole cannot be read. */
-export function refusedImport(fileName: string, problem: string): MarkdownImport {
+export function refusedImport(fileName: string, problem: string, line = 1): MarkdownImport {
   const title = fileTitle(fileName);
-  const report = { title, sections: 0, items: 0, criteria: 0, warnings: [{ line: 1, message: problem }] };
+  const report = { title, sections: 0, items: 0, criteria: 0, warnings: [{ line, message: problem }] };
   return { title, template: null, problem, report, offers: [] };
 }
 
 function readDocument(text: string, fileName: string, accept: AcceptOffers): MarkdownImport {
   const source = text.split(/\r\n|\n|\r/u);
+  const deep = tooDeepLine(source);
+  if (deep !== null)
+    return refusedImport(
+      fileName,
+      `Line ${deep} of ${fileName} is nested more than 100 levels deep and cannot be read.`,
+      deep,
+    );
   const frontMatter = readFrontMatter(text);
   const body = source.slice(frontMatter.lines).join("\n");
   const blocks = unfoldHtml(parseBlocks(body, frontMatter.lines + 1), source);

@@ -7,7 +7,7 @@ export type References = {
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
 };
 
-export type InlineLink = { readonly text: string; readonly url: string };
+type InlineLink = { readonly text: string; readonly url: string };
 
 export type Inline = {
   /** Plain text; inline code keeps its backticks, a soft line break is `\n`, a hard one `\v`. */

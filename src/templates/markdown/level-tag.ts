@@ -1,6 +1,6 @@
 import type { Level } from "../../domain/template.ts";
 
-export type Tagged = { readonly text: string; readonly level: Level | null };
+type Tagged = { readonly text: string; readonly level: Level | null };
 
 const MUST = "must(?: have)?|required|mandatory|shall";
 const SHOULD = "should(?: have)?|optional|recommended|nice[ -]to[ -]have|may|could(?: have)?";

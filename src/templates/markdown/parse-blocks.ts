@@ -15,9 +15,10 @@ export function parseBlocks(text: string, startsAt = 1): Block[] {
 
 /** The front matter at the top of a file, `---` (YAML) or `+++` (TOML), and how many lines it takes. */
 export function splitFrontMatter(text: string): { kind: "yaml" | "toml"; value: string; lines: number } | null {
-  if (!text.startsWith("---") && !text.startsWith("+++")) return null;
+  const block = /^(---|\+\+\+)[ \t]*\r?\n(?:[^\n]*\n)*?\1[ \t]*(?=\r?\n|$)/u.exec(text)?.[0];
+  if (block === undefined) return null;
   const kinds: ("yaml" | "toml")[] = ["yaml", "toml"];
-  const root = fromMarkdown(text, {
+  const root = fromMarkdown(block, {
     extensions: [frontmatter(kinds)],
     mdastExtensions: [frontmatterFromMarkdown(kinds)],
   });

@@ -141,7 +141,7 @@ function proseOnly(head: ListItem["children"][number], notebook: Notebook): { wo
 /** The words of a plain bullet that has check boxes below it, and what is below it. */
 export function groupName(entry: ListItem, notebook: Notebook): { name: string; rest: Block[] } {
   const [head] = entry.children;
-  if (head?.type !== "paragraph" && head?.type !== "heading") return { name: "", rest: entry.children.filter(isBlock) };
+  if (head?.type !== "paragraph") return { name: "", rest: entry.children.filter(isBlock) };
   const name = proseText(head.children, notebook.references).replaceAll("\n", " ");
   return { name: name.replace(/[:：]$/u, ""), rest: entry.children.slice(1).filter(isBlock) };
 }

@@ -1,4 +1,4 @@
-export type Shortened = { readonly title: string; readonly rest: string };
+type Shortened = { readonly title: string; readonly rest: string };
 
 /**
  * Cuts a long title into a title and the words that follow it; together they hold everything. Cuts after a sentence

@@ -33,7 +33,8 @@ export function visitList(
     } else if (notebook.hasTask.has(entry)) {
       const { name, rest } = groupName(entry, notebook);
       keepEntry(notebook, entry);
-      for (const block of rest) visit(block, inside(scope, name));
+      const within = inside(scope, name);
+      for (const block of rest) visit(block, within);
     } else if (offered.includes(entry) && accept.lists === true) {
       countEntry(notebook, entry);
       addItems(context, scope, [readEntry(entry, scope.groups, notebook, source)]);

@@ -4,7 +4,7 @@ import { LIMITS } from "../template-limits.ts";
 import type { Path } from "./yaml-source.ts";
 
 export type ReferenceProblem = { readonly path: Path; readonly message: string };
-export type PlacedId = { readonly id: string; readonly path: Path };
+type PlacedId = { readonly id: string; readonly path: Path };
 
 /** What one part of a template says about another: duplicate ids, items waited for, the total. */
 export function checkReferences(template: Template): ReferenceProblem[] {

@@ -18,7 +18,7 @@ const id = z.string().max(LIMITS.id).regex(ID);
 export const TEMPLATE_ID = /^(?!.*[A-Z])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*$/u;
 export const ROLE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const role = z.string().max(LIMITS.role).regex(ROLE);
-export const LIFE = /^(?:release|unlimited|[1-9][0-9]{0,3} ?(?:d|days?))$/;
+const LIFE = /^(?:release|unlimited|[1-9][0-9]{0,3} ?(?:d|days?))$/;
 
 export const criterionForm = z.strictObject({
   title: line(LIMITS.criterionTitle).describe("What must be true. Slack shows the first 75 characters."),

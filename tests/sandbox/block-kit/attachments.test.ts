@@ -17,6 +17,7 @@ describe("the attachments of a message", () => {
       text: "*restored*",
       fields: [{ title: "Status", value: "done", short: true }],
       footer: "readiness",
+      image_url: "https://example.com/a.png",
       ts: "1800000000",
       mrkdwn_in: ["text"],
     };
@@ -30,6 +31,35 @@ describe("the attachments of a message", () => {
   });
 
   it.each([
+    ["text", 3000],
+    ["pretext", 3000],
+    ["title", 300],
+    ["author_name", 300],
+    ["footer", 300],
+    ["fallback", 4000],
+  ])("have a %s of up to %d characters", (key, max) => {
+    expect(judge([{ text: "x", [key]: "x".repeat(max) }])).toEqual([]);
+    expect(judge([{ text: "x", [key]: "x".repeat(max + 1) }])).toEqual([
+      {
+        error: "invalid_attachments",
+        messages: [`[ERROR] must be less than ${max + 1} characters [json-pointer:/attachments/0/${key}]`],
+      },
+    ]);
+  });
+
+  it("have up to 10 fields", () => {
+    const fields = (n: number) => Array.from({ length: n }, () => ({ title: "x", value: "y" }));
+    expect(judge([{ fields: fields(10) }])).toEqual([]);
+    expect(judge([{ fields: fields(11) }])).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      "two pictures",
+      [{ image_url: "https://a.io", thumb_url: "https://a.io" }],
+      "cannot stand beside image_url",
+      "/attachments/0/thumb_url",
+    ],
     ["no array", "x", "must provide an array", "/attachments"],
     ["one that says nothing", [{ color: "good" }], "no_text", "/attachments/0"],
     ["an unknown property", [{ text: "x", colour: "good" }], "invalid additional property: colour", "/attachments/0"],

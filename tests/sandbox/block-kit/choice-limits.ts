@@ -107,4 +107,12 @@ export const choiceLimits: readonly Limit[] = [
     max: 3000,
     at: "/0/accessory/options/0/url",
   },
+  {
+    name: "options of a multi-select",
+    make: (n) => inActions({ type: "multi_static_select", options: many(n, option) }),
+    max: 100,
+    min: 1,
+    at: "/0/elements/0/options",
+    unit: "items",
+  },
 ];

@@ -1,4 +1,4 @@
-import { type Limit, link, x } from "./limit.ts";
+import { type Limit, link, many, x } from "./limit.ts";
 import { mrkdwn, plain } from "./sample-elements.ts";
 
 const inActions = (element: object) => [{ type: "actions", elements: [element] }];
@@ -6,6 +6,10 @@ const inInput = (element: object, more: object = {}) => [{ type: "input", label:
 const withButton = (more: object) => inActions({ type: "button", text: plain("x"), ...more });
 const withConfirm = (more: object) =>
   withButton({ confirm: { title: plain("x"), text: plain("x"), confirm: plain("x"), deny: plain("x"), ...more } });
+const date = { type: "date", timestamp: 1, format: "{date}" };
+const inText = (...elements: readonly object[]) => [
+  { type: "rich_text", elements: [{ type: "rich_text_section", elements }] },
+];
 
 export const elementLimits: readonly Limit[] = [
   {
@@ -125,5 +129,44 @@ export const elementLimits: readonly Limit[] = [
     min: 0,
     at: "/0/elements/0/indent",
     unit: "value",
+  },
+  {
+    name: "a date's fallback",
+    make: (n) => inText({ ...date, fallback: x(n) }),
+    max: 3000,
+    min: 1,
+    at: "/0/elements/0/elements/0/fallback",
+  },
+  {
+    name: "a date's moment",
+    make: (n) => inText({ ...date, timestamp: n }),
+    max: 9_999_999_999,
+    min: 0,
+    at: "/0/elements/0/elements/0/timestamp",
+    unit: "value",
+  },
+  {
+    name: "a word of rich text",
+    make: (n) => inText({ type: "text", text: x(n) }),
+    max: 3000,
+    min: 1,
+    at: "/0/elements/0/elements/0/text",
+  },
+  {
+    name: "words of a line",
+    make: (n) => inText(...many(n, () => ({ type: "text", text: "x" }))),
+    max: 1000,
+    min: 1,
+    at: "/0/elements/0/elements",
+    unit: "items",
+  },
+  {
+    name: "file types of a file input",
+    surface: "modal",
+    make: (n) => inInput({ type: "file_input", filetypes: many(n, (i) => `t${i}`) }),
+    max: 100,
+    min: 1,
+    at: "/0/element/filetypes",
+    unit: "items",
   },
 ];

@@ -7,6 +7,13 @@ const video = (more: object) => [
   { type: "video", video_url: link(20), thumbnail_url: link(20), alt_text: "x", title: plain("x"), ...more },
 ];
 const iconButton = { type: "icon_button", icon: "trash", text: plain("x") };
+const good = { text: plain("x"), value: "x" };
+const feedback = (more: object) => [
+  {
+    type: "context_actions",
+    elements: [{ type: "feedback_buttons", positive_button: { ...good, ...more }, negative_button: good }],
+  },
+];
 
 export const newerBlockLimits: readonly Limit[] = [
   { name: "a markdown block", make: (n) => [{ type: "markdown", text: x(n) }], max: 12_000, min: 1, at: "/0/text" },
@@ -117,5 +124,41 @@ export const newerBlockLimits: readonly Limit[] = [
     min: 1,
     at: "/0/tasks",
     unit: "items",
+  },
+  {
+    name: "a task's title",
+    make: (n) => [{ type: "task_card", task_id: "t", title: x(n), status: "error" }],
+    max: 255,
+    min: 1,
+    at: "/0/title",
+  },
+  {
+    name: "a task's id",
+    make: (n) => [{ type: "task_card", task_id: x(n), title: "x", status: "error" }],
+    max: 255,
+    min: 1,
+    at: "/0/task_id",
+  },
+  { name: "a plan's title", make: (n) => [{ type: "plan", title: x(n) }], max: 255, min: 1, at: "/0/title" },
+  {
+    name: "a feedback button's value",
+    make: (n) => feedback({ value: x(n) }),
+    max: 2000,
+    min: 1,
+    at: "/0/elements/0/positive_button/value",
+  },
+  {
+    name: "a feedback button's text",
+    make: (n) => feedback({ text: plain(x(n)) }),
+    max: 75,
+    min: 1,
+    at: "/0/elements/0/positive_button/text/text",
+  },
+  {
+    name: "an icon button's value",
+    make: (n) => [{ type: "context_actions", elements: [{ ...iconButton, value: x(n) }] }],
+    max: 2000,
+    min: 1,
+    at: "/0/elements/0/value",
   },
 ];

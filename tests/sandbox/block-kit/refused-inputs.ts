@@ -96,4 +96,22 @@ export const refusedInputs = [
     "must not repeat an item",
     "/0/element/dispatch_action_config/trigger_actions_on",
   ),
+  refusal(
+    "a first text that is too short for its input",
+    input({ type: "plain_text_input", min_length: 3, initial_value: "ab" }),
+    "must be more than 2 characters",
+    "/0/element/initial_value",
+  ),
+  refusal(
+    "fewest lines above the most",
+    input({ type: "rich_text_input", min_lines: 3, max_lines: 2 }),
+    "must be no more than 2",
+    "/0/element/min_lines",
+  ),
+  refusal(
+    "a first number above the highest",
+    numeric({ max_value: "9", initial_value: "10" }),
+    "must be no more than 9",
+    "/0/element/initial_value",
+  ),
 ];

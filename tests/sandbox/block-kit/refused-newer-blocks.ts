@@ -132,4 +132,23 @@ export const refusedNewerBlocks = [
     "unsupported type in a header row: rich_text",
     "/0/rows/0/0/type",
   ),
+  refusal(
+    "two bars for one category",
+    bars([
+      { label: "a", value: 1 },
+      { label: "a", value: 1 },
+    ]),
+    "must have one item for each category",
+    "/0/chart/series/0/data",
+  ),
+  refusal(
+    "a bar for no category",
+    bars([
+      { label: "a", value: 1 },
+      { label: "b", value: 1 },
+      { label: "c", value: 1 },
+    ]),
+    "must have one item for each category",
+    "/0/chart/series/0/data",
+  ),
 ];

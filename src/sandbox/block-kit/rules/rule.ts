@@ -22,11 +22,6 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.level === "error");
 }
 
-/** Applies every rule to the same value. */
-export function all(...rules: readonly Rule[]): Rule {
-  return (value, at, surface) => rules.flatMap((rule) => rule(value, at, surface));
-}
-
 /** Slack announces a mismatch inside of a choice between schemas at the place of the choice, too. */
 export function schema(rule: Rule): Rule {
   return (value, at, surface) => {

@@ -31,6 +31,6 @@ export function ImageView({ image, size }: Props) {
 
 function sourceOf(image: ImageElement): string | null {
   if ("image_url" in image) return image.image_url;
-  if ("id" in image.slack_file) return fileAddress(image.slack_file.id);
+  if ("id" in image.slack_file) return fileAddress(image.slack_file.id, "image");
   return image.slack_file.url;
 }

@@ -10,7 +10,7 @@ export function FileChips({ files }: { readonly files: Message["files"] }) {
         <a
           key={file.id}
           className="file-chip"
-          href={fileAddress(file.id)}
+          href={fileAddress(file.id, file.name)}
           target="_blank"
           rel="noopener noreferrer"
           data-file={file.id}

@@ -26,6 +26,7 @@ export function MessageList({ state, channel, pins, messages, replies, marked, w
   const frame = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const last = useRef({ top: 0, height: 0 });
   const [missed, setMissed] = useState(false);
   const newest = messages.at(-1)?.ts;
 
@@ -57,7 +58,12 @@ export function MessageList({ state, channel, pins, messages, replies, marked, w
   const onScroll = () => {
     const element = frame.current;
     if (element === null) return;
-    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
+    const { scrollTop, scrollHeight, clientHeight } = element;
+    // Rows far away have an estimated height: a jump while the height changes is not the person's doing.
+    const movedUp = scrollHeight === last.current.height && scrollTop < last.current.top;
+    last.current = { top: scrollTop, height: scrollHeight };
+    if (scrollHeight - scrollTop - clientHeight < NEAR_END) atEnd.current = true;
+    else if (movedUp) atEnd.current = false;
     if (atEnd.current) setMissed(false);
   };
   const toEnd = () => frame.current?.scrollTo({ top: frame.current.scrollHeight, behavior: "smooth" });

@@ -15,7 +15,7 @@ type Props = {
 export function ReplyBar({ channel, ts, summary, timeZone }: Props) {
   const { people } = useDirectory();
   const { go } = useDoing();
-  const last = formatSlackDate(Math.floor(Number(summary.lastTs)), "{date_short_pretty} at {time}", {
+  const last = formatSlackDate(Math.floor(Number(summary.lastTs)), "Last reply {date_short_pretty} at {time}", {
     now: new Date(),
     timeZone,
   });
@@ -25,7 +25,7 @@ export function ReplyBar({ channel, ts, summary, timeZone }: Props) {
         <Avatar key={id} person={people.find((person) => person.id === id)} size={22} />
       ))}
       <b className="reply-count">{summary.count === 1 ? "1 reply" : `${summary.count} replies`}</b>
-      <span className="reply-last">Last reply {last}</span>
+      <span className="reply-last">{last}</span>
       <span className="reply-open">View thread</span>
     </button>
   );

@@ -47,11 +47,13 @@ export function stateKeyOf(type: string): string | null {
 }
 
 /** What an element holds before anybody touches it. */
-export function initialState(element: { readonly type: string }): ElementState | null {
+export function initialState(element: { readonly type: string }, conversation: string | null): ElementState | null {
   const keys = STATE_KEYS[element.type];
   if (keys === undefined) return null;
-  const initial = new Map<string, unknown>(Object.entries(element)).get(keys.initial);
-  return { type: element.type, [keys.key]: asJson(initial) ?? keys.empty };
+  const settings = new Map<string, unknown>(Object.entries(element));
+  const here = settings.get("default_to_current_conversation") === true ? conversation : null;
+  const fallback = here !== null && keys.empty !== null ? [here] : here;
+  return { type: element.type, [keys.key]: asJson(settings.get(keys.initial)) ?? fallback ?? keys.empty };
 }
 
 /** Blocks came over HTTP as JSON, so whatever one of their fields holds is JSON. */

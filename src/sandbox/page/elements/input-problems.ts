@@ -1,11 +1,14 @@
 import type { Block } from "../../contract.ts";
-import type { Drafts, ElementState } from "./element-types.ts";
-import { stateKeyOf } from "./element-types.ts";
+import { type Drafts, type ElementState, stateKeyOf } from "./element-types.ts";
 import { type PlacedElement, placedElements, stateValues } from "./state-values.ts";
 
 /** What Slack itself refuses before a form is sent: block_id → sentence. */
-export function inputProblems(blocks: readonly Block[], drafts: Drafts): { readonly [blockId: string]: string } {
-  const values = stateValues(blocks, drafts);
+export function inputProblems(
+  blocks: readonly Block[],
+  drafts: Drafts,
+  conversation: string | null,
+): { readonly [blockId: string]: string } {
+  const values = stateValues(blocks, drafts, conversation);
   const problems: { [blockId: string]: string } = {};
   for (const placed of placedElements(blocks)) {
     if (placed.block.type !== "input") continue;

@@ -21,6 +21,8 @@ export function PickerElement({ element }: { readonly element: Datepicker | Time
   const commit = (text: string) => {
     if (text !== shown) void change(sentOf(element.type, text, me.tz));
   };
+  const zone =
+    element.type === "datetimepicker" ? me.tz : element.type === "timepicker" ? (element.timezone ?? null) : null;
   const placeholder = "placeholder" in element ? element.placeholder?.text : undefined;
   return (
     <span className="picker">
@@ -48,11 +50,7 @@ export function PickerElement({ element }: { readonly element: Datepicker | Time
         }}
         onBlur={() => commit(typed)}
       />
-      {element.type !== "datepicker" && (
-        <span className="input-aside">
-          {"timezone" in element && element.timezone !== undefined ? element.timezone : me.tz}
-        </span>
-      )}
+      {zone !== null && <span className="input-aside">{zone}</span>}
     </span>
   );
 }

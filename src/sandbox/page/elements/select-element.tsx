@@ -7,14 +7,13 @@ import { Popover } from "../frame/popover.tsx";
 import { stateKeyOf } from "./element-types.ts";
 import { choicesOf, chosenChoice } from "./option-source.ts";
 import { SelectList } from "./select-list.tsx";
-import { useBlock, useSurface } from "./surface.tsx";
+import { useBlock } from "./surface.tsx";
 import { useElement } from "./use-element.ts";
 import { useExternalChoices } from "./use-external-choices.ts";
 
 export function SelectElement({ element }: { readonly element: Select | MultiSelect }) {
   const { value, change, press, busy, locked, hooks } = useElement(element);
   const directory = useDirectory();
-  const surface = useSurface();
   const block = useBlock();
   const [open, setOpen] = useState(false);
   const opened = useRef<Json>(null);
@@ -23,14 +22,7 @@ export function SelectElement({ element }: { readonly element: Select | MultiSel
   const external = useExternalChoices(element, hooks["data-block-id"], open);
   const known = external?.choices ?? choicesOf(element, directory);
   const many = element.type.startsWith("multi_");
-  const defaulted = value === null && defaultsHere(element) ? surface.conversation : null;
-  const current: readonly Json[] = Array.isArray(value)
-    ? value
-    : value === null
-      ? defaulted === null
-        ? []
-        : [defaulted]
-      : [value];
+  const current: readonly Json[] = Array.isArray(value) ? value : value === null ? [] : [value];
   const chosen = current.map((one) => chosenChoice(one, known));
   const placeholder = element.placeholder?.text ?? (many ? "Select options" : "Select an item");
 
@@ -112,8 +104,4 @@ export function SelectElement({ element }: { readonly element: Select | MultiSel
       )}
     </>
   );
-}
-
-function defaultsHere(element: Select | MultiSelect): boolean {
-  return "default_to_current_conversation" in element && element.default_to_current_conversation === true;
 }

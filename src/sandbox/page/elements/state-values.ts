@@ -17,10 +17,10 @@ export function placedElements(blocks: readonly Block[]): readonly PlacedElement
 }
 
 /** `state.values` of a message or view: the person's entries, and the initial values of everything else. */
-export function stateValues(blocks: readonly Block[], drafts: Drafts): Values {
+export function stateValues(blocks: readonly Block[], drafts: Drafts, conversation: string | null): Values {
   const values: { [blockId: string]: { [actionId: string]: ElementState } } = {};
   for (const { blockId, element } of placedElements(blocks)) {
-    const state = elementState(element, drafts[blockId]?.[element.action_id]);
+    const state = elementState(element, drafts[blockId]?.[element.action_id], conversation);
     if (state === null) continue;
     values[blockId] = { ...values[blockId], [element.action_id]: state };
   }
@@ -28,8 +28,12 @@ export function stateValues(blocks: readonly Block[], drafts: Drafts): Values {
 }
 
 /** A person's entry survives an update when block_id, action_id and the kind of element stay the same: Slack's rule. */
-export function elementState(element: { readonly type: string }, draft: ElementState | undefined): ElementState | null {
-  return draft !== undefined && draft.type === element.type ? draft : initialState(element);
+export function elementState(
+  element: { readonly type: string },
+  draft: ElementState | undefined,
+  conversation: string | null,
+): ElementState | null {
+  return draft !== undefined && draft.type === element.type ? draft : initialState(element, conversation);
 }
 
 function listOf(value: unknown): readonly unknown[] {

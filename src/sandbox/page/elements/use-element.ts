@@ -30,7 +30,7 @@ export function useElement(element: Actionable): ElementHandle {
   const actionId = element.action_id ?? "";
   const key = stateKeyOf(element.type);
   const draft = useDraft(surface.key, block.blockId, actionId);
-  const state = elementState(element, draft);
+  const state = elementState(element, draft, surface.conversation);
   const latest = useRef(surface);
   latest.current = surface;
 
@@ -39,8 +39,8 @@ export function useElement(element: Actionable): ElementHandle {
       return setDraft(surface.key, block.blockId, actionId, draft);
     setPending((count) => count + 1);
     try {
-      const { on, blocks, key: surfaceKey } = latest.current;
-      const values = stateValues(blocks, draftsOf(surfaceKey));
+      const { on, blocks, conversation, key: surfaceKey } = latest.current;
+      const values = stateValues(blocks, draftsOf(surfaceKey), conversation);
       await act({ do: "click", on, blockId: block.blockId, actionId, chosen, values });
     } finally {
       setPending((count) => count - 1);

@@ -38,24 +38,23 @@ export function Popover({ anchor, onClose, children, className = "", align = "st
       if (box.current?.contains(target) || anchor.current?.contains(target)) return;
       close.current();
     };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault(); // a modal around it stays open
+      event.stopPropagation();
+      close.current();
+      anchor.current?.focus();
+    };
     document.addEventListener("pointerdown", onPointer, true);
-    return () => document.removeEventListener("pointerdown", onPointer, true);
+    document.addEventListener("keydown", onKey, true);
+    return () => {
+      document.removeEventListener("pointerdown", onPointer, true);
+      document.removeEventListener("keydown", onKey, true);
+    };
   }, [anchor]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only Escape is heard here, for whatever inside has the focus
-    <div
-      ref={box}
-      popover="manual"
-      className={`popover ${className}`}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        event.stopPropagation();
-        close.current();
-        anchor.current?.focus();
-      }}
-    >
+    <div ref={box} popover="manual" className={`popover ${className}`}>
       {children}
     </div>
   );

@@ -32,9 +32,16 @@ export function ToastStack({
   const shown = [...toasts.filter(({ id }) => !old.current.ids.has(id)), ...told]
     .filter(({ id }) => !closed.has(id))
     .slice(-4);
+  const stack = useRef<HTMLDivElement>(null);
+  const ids = shown.map(({ id }) => id).join(" ");
+  // Shown again with every new sentence, so that it lies above a modal that was opened in between.
+  useEffect(() => {
+    stack.current?.hidePopover();
+    if (ids !== "") stack.current?.showPopover();
+  }, [ids]);
   const close = useCallback((id: string) => setClosed((ids) => new Set([...ids, id])), []);
   return (
-    <div className="toasts" role="status" aria-live="polite">
+    <div ref={stack} popover="manual" className="toasts" role="status" aria-live="polite">
       {shown.map((toast) => (
         <ToastCard key={toast.id} toast={toast} onClose={close} />
       ))}

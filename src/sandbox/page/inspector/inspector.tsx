@@ -52,7 +52,7 @@ export function Inspector({ workspace, pulse, onClose }: Props) {
         <input
           className="text-input inspector-filter"
           aria-label="Filter the journal"
-          placeholder="Filter: chat.update, xoxb, U…"
+          placeholder="Filter: chat.update, U0ANA, error…"
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />

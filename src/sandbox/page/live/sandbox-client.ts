@@ -3,10 +3,25 @@ import { placeOf } from "./place.ts";
 
 /** Everything that this page asks of the sandbox's server. Answers are believed: both ends are built from one contract. */
 export async function fetchState(workspace: string | null, as: string | null): Promise<PersonState> {
-  const state = await fetchJson<PersonState>("/sandbox/state", { workspace, as });
+  const who = workspace !== null && as !== null ? { workspace, as } : await firstPerson(workspace);
+  const state = await fetchJson<PersonState>("/sandbox/state", who);
   if (state.me.tz !== "") return state;
   const tz = new Intl.DateTimeFormat().resolvedOptions().timeZone; // of a person without a zone: this machine's
   return { ...state, me: { ...state.me, tz } };
+}
+
+type Install = { readonly workspace: string; readonly botUserId: string };
+
+/** For a tab whose address names nobody: the first full member, found among those whom an installed app sees. */
+async function firstPerson(wanted: string | null): Promise<{ readonly workspace: string; readonly as: string }> {
+  const apps = await fetchJson<readonly { readonly installs: readonly Install[] }[]>("/sandbox/apps", {});
+  const installs = apps.flatMap((app) => app.installs);
+  const install = installs.find(({ workspace }) => workspace === wanted) ?? installs[0];
+  if (install === undefined) throw new Error("No app is installed in any workspace yet.");
+  const { workspace, botUserId } = install;
+  const { people } = await fetchJson<PersonState>("/sandbox/state", { workspace, as: botUserId });
+  const first = people.find(({ kind }) => kind === "admin" || kind === "member");
+  return { workspace, as: first?.id ?? botUserId };
 }
 
 export async function fetchJournal(workspace: string, after: number): Promise<readonly JournalEntry[]> {
@@ -27,8 +42,8 @@ export function changesOf(workspace: string, as: string): EventSource {
 }
 
 /** Where a file's content is, for the workspace that this tab shows. */
-export function fileAddress(id: string): string {
-  return `/sandbox/files/${id}?${queryOf({ workspace: placeOf(window.location.search).workspace })}`;
+export function fileAddress(id: string, name: string): string {
+  return `/files/${placeOf(window.location.search).workspace}/${id}/${encodeURIComponent(name)}`;
 }
 
 async function fetchJson<T>(path: string, query: { readonly [name: string]: string | null }): Promise<T> {

@@ -1,38 +1,43 @@
-export type DateSetting = { readonly now: Date; readonly timeZone?: string; readonly locale?: string };
+import { dateFormat } from "./wall-clock.ts";
+
+export type DateSetting = { readonly now: Date; readonly timeZone: string; readonly locale?: string };
+
+type Shapes = { readonly [token: string]: Intl.DateTimeFormatOptions };
+
+const CLOCK: Shapes = {
+  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  time_secs: { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
+};
+
+const DAYS: Shapes = {
+  date: { month: "long", day: "numeric" },
+  date_slash: { year: "numeric", month: "2-digit", day: "2-digit" },
+  date_long: { weekday: "long", year: "numeric", month: "long", day: "numeric" },
+  date_long_full: { year: "numeric", month: "long", day: "numeric" },
+  date_short: { year: "numeric", month: "short", day: "numeric" },
+  day_divider: { weekday: "long", month: "long", day: "numeric" },
+};
 
 /** Fills `{date_short_pretty} at {time}` and its like. Instants in seconds. Source: date tokens in `@slack/types`. */
-export function formatSlackDate(
-  timestamp: number,
-  format: string,
-  { now, timeZone, locale = "en-US" }: DateSetting,
-): string {
-  const at = new Date(timestamp * 1000);
-  const zone = timeZone === undefined ? {} : { timeZone };
-  const show = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, ...zone }).format(at);
-  const dayOf = (date: Date) => new Intl.DateTimeFormat("en-CA", { ...zone, dateStyle: "short" }).format(date);
-  const near = nearDay(dayOf(at), dayOf(now));
-  const thisYear = dayOf(at).slice(0, 4) === dayOf(now).slice(0, 4);
-  const long = show({ weekday: "long", year: "numeric", month: "long", day: "numeric" });
-  const short = show({ year: "numeric", month: "short", day: "numeric" });
-  const plain = show({ month: "long", day: "numeric" });
-  const values: { readonly [token: string]: string } = {
-    date_num: dayOf(at),
-    date_slash: show({ year: "numeric", month: "2-digit", day: "2-digit" }),
-    date_long: long,
-    date_long_full: show({ year: "numeric", month: "long", day: "numeric" }),
-    date_long_pretty: near ?? long,
-    date: plain,
-    date_pretty: near ?? plain,
-    date_short: short,
-    date_short_pretty: near ?? short,
-    day_divider_pretty: near ?? (thisYear ? show({ weekday: "long", month: "long", day: "numeric" }) : long),
-    time: show({ hour: "numeric", minute: "2-digit" }),
-    time_secs: show({ hour: "numeric", minute: "2-digit", second: "2-digit" }),
-    ago: ago(at, now, locale),
-  };
-  const filled = format.replace(/\{(\w+)\}/g, (whole, token: string) => values[token] ?? whole);
+export function formatSlackDate(timestamp: number, format: string, setting: DateSetting): string {
+  const filled = format.replace(/\{(\w+)\}/g, (whole, token: string) => tokenValue(token, timestamp, setting) ?? whole);
   return /^\{\w+_pretty\}/.test(format) ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;
+}
+
+function tokenValue(token: string, timestamp: number, { now, timeZone, locale = "en-US" }: DateSetting): string | null {
+  const at = new Date(timestamp * 1000);
+  const show = (shape: Intl.DateTimeFormatOptions) => dateFormat(locale, { ...shape, timeZone }).format(at);
+  const dayOf = (date: Date) => dateFormat("en-CA", { timeZone, dateStyle: "short" }).format(date);
+  if (token === "ago") return ago(at, now, locale);
+  if (token === "date_num") return dayOf(at);
+  const clock = CLOCK[token];
+  if (clock !== undefined) return show(clock);
+  const pretty = token.endsWith("_pretty");
+  const near = pretty ? nearDay(dayOf(at), dayOf(now)) : null;
+  if (near !== null) return near;
+  const otherYear = token === "day_divider_pretty" && dayOf(at).slice(0, 4) !== dayOf(now).slice(0, 4);
+  const shape = DAYS[otherYear ? "date_long" : pretty ? token.slice(0, -"_pretty".length) : token];
+  return shape === undefined ? null : show(shape);
 }
 
 function nearDay(day: string, today: string): string | null {

@@ -1,3 +1,5 @@
+import { dateFormat } from "./wall-clock.ts";
+
 /** `2026-12-11T14:30` on the wall of `timeZone` → seconds since 1970; null when it is no date. */
 export function secondsOfLocal(local: string, timeZone: string): number | null {
   const naive = Date.parse(`${local}Z`);
@@ -14,7 +16,7 @@ export function localOfSeconds(seconds: number, timeZone: string): string {
 
 /** Milliseconds that the zone's clocks are ahead of UTC at that instant. */
 function offsetAt(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
+  const parts = dateFormat("en-US", {
     timeZone,
     hourCycle: "h23",
     year: "numeric",

@@ -40,11 +40,15 @@ export function ModalDialog({ view, depth, conversation }: Props) {
   };
   const submit = async () => {
     if (busy) return;
-    const found = inputProblems(view.blocks, draftsOf(surfaceKey));
+    const found = inputProblems(view.blocks, draftsOf(surfaceKey), conversation);
     setAttempt({ view: view.id, problems: found, fault: null });
     if (Object.keys(found).length > 0) return;
     setBusy(true);
-    const answer = await act({ do: "submit", view: view.id, values: stateValues(view.blocks, draftsOf(surfaceKey)) });
+    const answer = await act({
+      do: "submit",
+      view: view.id,
+      values: stateValues(view.blocks, draftsOf(surfaceKey), conversation),
+    });
     setBusy(false);
     if (!answer.ok) setAttempt({ view: view.id, problems: {}, fault: answer.error ?? "unknown_error" });
   };

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
-import { isSigned } from "../../src/slack/receivers/is-signed.ts";
+import { isSigned } from "../../../src/slack/receivers/is-signed.ts";
 
 const secret = "8f742231b10e8888abcd99yyyzzz85a5";
 const nowMs = 1_800_000_000_000;

@@ -1,0 +1,14 @@
+const OLDEST_NODE = 26;
+
+// Everything else is imported after this: an older Node cannot even load it.
+if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+  console.error(
+    `Readiness needs Node ${OLDEST_NODE} or newer; this is Node ${process.versions.node}. \`npm ci\` brings the right one: use \`npm run -s readiness -- …\`.`,
+  );
+  process.exitCode = 1;
+} else {
+  const { enableCompileCache } = await import("node:module");
+  enableCompileCache();
+  const { runHere } = await import("./run-here.ts");
+  process.exitCode = await runHere();
+}

@@ -1,0 +1,63 @@
+import { Command } from "commander";
+import { backupCommand } from "./commands/backup.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { migrateCommand } from "./commands/migrate.ts";
+import { restoreCommand } from "./commands/restore.ts";
+import { reviewListCommand } from "./commands/review-list.ts";
+import { reviewShowCommand } from "./commands/review-show.ts";
+import { templateCheckCommand } from "./commands/template-check.ts";
+import { templateExportCommand } from "./commands/template-export.ts";
+import { templateImportCommand } from "./commands/template-import.ts";
+import { templateListCommand } from "./commands/template-list.ts";
+import { templateSchemaCommand } from "./commands/template-schema.ts";
+import type { Door } from "./context.ts";
+
+/** Where help goes: what was asked for to standard output, the rest to standard error. */
+type Print = { readonly stdout: (text: string) => void; readonly stderr: (text: string) => void };
+
+/** Every command there is. What one does is imported when it runs, so that the others start fast. */
+export function buildProgram(door: Door, print: Print): Command {
+  const program = new Command("readiness")
+    .description("Launch reviews in Slack: the bot's database and templates.")
+    .usage("<command>")
+    .addHelpText(
+      "after",
+      "\nThe database is where DATABASE_URL says, else ./data/readiness.db; a file .env is read.\n" +
+        "In this folder, run `npm run -s readiness -- <command>`. `<command> --help` says more about one.",
+    );
+  const template = new Command("template")
+    .description("Checklists: check, store and list them.")
+    .usage("<command>")
+    .addCommand(templateCheckCommand(door))
+    .addCommand(templateImportCommand(door))
+    .addCommand(templateExportCommand(door))
+    .addCommand(templateListCommand(door))
+    .addCommand(templateSchemaCommand(door));
+  const review = new Command("review")
+    .description("Launch reviews: list them, and show one.")
+    .usage("<command>")
+    .addCommand(reviewListCommand(door))
+    .addCommand(reviewShowCommand(door));
+  for (const command of [
+    template,
+    review,
+    migrateCommand(door),
+    backupCommand(door),
+    restoreCommand(door),
+    doctorCommand(door),
+  ]) {
+    program.addCommand(command);
+  }
+  return quiet(program, print);
+}
+
+/** Errors are thrown, not printed: run-command-line says them in our own voice. */
+function quiet(command: Command, print: Print): Command {
+  command
+    .exitOverride()
+    .helpOption("-h, --help", "show this help")
+    .configureOutput({ writeOut: print.stdout, writeErr: print.stderr, outputError: () => {} });
+  if (command.commands.length > 0) command.helpCommand("help [command]", "show help for a command");
+  for (const child of command.commands) quiet(child, print);
+  return command;
+}

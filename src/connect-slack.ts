@@ -1,0 +1,78 @@
+import type { Config } from "./config.ts";
+import type { Deps } from "./flows/ports.ts";
+import type { Route } from "./http/http-server.ts";
+import { answerOf } from "./slack/client/answer-of.ts";
+import type { SlackClient } from "./slack/client/create-client.ts";
+import type { Workspace } from "./slack/client/identify.ts";
+import { createApp } from "./slack/create-app.ts";
+import type { Door } from "./slack/door.ts";
+import { createKnock } from "./slack/knock/knock.ts";
+import { listen } from "./slack/listen.ts";
+import { createHttpReceiver } from "./slack/receivers/http-receiver.ts";
+import { createSocketReceivers } from "./slack/receivers/socket-receivers.ts";
+import { StartFailure } from "./start-failure.ts";
+
+/** How Slack reaches us, by either transport. */
+export type SlackLink = {
+  readonly routes: readonly Route[];
+  readonly open: () => Promise<void>;
+  readonly isOpen: () => boolean;
+  /** Waits for what is being answered, then hangs up. */
+  readonly close: () => Promise<void>;
+};
+
+/** For what is under way when the bot stops; then the connections are closed in any case. */
+const FAREWELL_MS = 2_000;
+
+export async function connectSlack(
+  { transport, botToken, slackApiUrl }: Config,
+  { workspace, client, deps, clock }: { workspace: Workspace; client: SlackClient; deps: Deps; clock: () => number },
+): Promise<SlackLink> {
+  const { log } = deps;
+  const takesFiles = workspace.scopes === null || workspace.scopes.includes("files:read");
+  const { calls, files, directory } = client;
+  const door: Door = { deps, calls, files, directory, takesFiles, log, clock, workspaceId: workspace.id };
+  const { knock, idle } = createKnock({ log, clock });
+  const app = (receivers: Parameters<typeof createApp>[0]["receivers"]) =>
+    createApp({ receivers, workspace, botToken, slackApiUrl, log });
+  const farewell = () => Promise.race([idle(), sleep(FAREWELL_MS)]);
+
+  if (transport.kind === "http") {
+    const receiver = createHttpReceiver({ secret: transport.signingSecret, nowMs: () => Date.parse(deps.now()), log });
+    listen(await app([receiver]), door, knock);
+    const route: Route = { method: "POST", path: "/slack/events", handle: receiver.handle };
+    return { routes: [route], open: async () => undefined, isOpen: () => true, close: farewell };
+  }
+
+  const sockets = createSocketReceivers({ appToken: transport.appToken, slackApiUrl, log, clock, sleep });
+  listen(await app(sockets.map(({ receiver }) => receiver)), door, knock);
+  const links = sockets.map(({ link }) => link);
+  return {
+    routes: [],
+    open: async () => {
+      try {
+        await Promise.all(links.map((link) => link.open()));
+      } catch (error) {
+        throw new StartFailure(refusal(error, slackApiUrl), { cause: error });
+      }
+    },
+    isOpen: () => links.some((link) => link.isOpen()),
+    close: async () => {
+      await farewell();
+      await Promise.all(links.map((link) => link.close()));
+    },
+  };
+}
+
+function refusal(error: unknown, slackApiUrl: string): string {
+  const answer = answerOf(error, "again");
+  if (answer.kind !== "refused") return `Slack cannot be reached at ${slackApiUrl} (${answer.error}): check the network, and SLACK_API_URL.`;
+  return (
+    `Slack does not accept SLACK_APP_TOKEN (${answer.error}): it needs the scope connections:write, and Socket Mode must be ` +
+    "on in the app's settings."
+  );
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}

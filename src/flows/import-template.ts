@@ -1,0 +1,81 @@
+import { type Actor, denialOf } from "../domain/permissions.ts";
+import type { DenialReason } from "../domain/refusals.ts";
+import type { Template } from "../domain/template.ts";
+import { saveTemplate } from "../store/templates/save-template.ts";
+import { contentKey } from "../templates/content-key.ts";
+import { importMarkdownInWorker } from "../templates/markdown/import-markdown-in-worker.ts";
+import { parseTemplateInWorker } from "../templates/yaml/parse-template-in-worker.ts";
+import type { Deps } from "./ports.ts";
+import { rememberDelivery } from "./remember-delivery.ts";
+
+export type ImportTemplate = {
+  readonly workspaceId: string;
+  readonly actor: Actor;
+  readonly delivery: string;
+  readonly text: string;
+  /** Tells YAML (`.yaml`, `.yml`) from Markdown, and gives the title where the text has none. */
+  readonly fileName: string;
+};
+
+export type ImportNote = { readonly line: number; readonly message: string };
+
+export type ImportedTemplate =
+  | {
+      readonly kind: "imported";
+      readonly template: Template;
+      /** Whether it became a new version, or equals the one that was there. */
+      readonly isNew: boolean;
+      readonly sections: number;
+      readonly items: number;
+      readonly criteria: number;
+      readonly warnings: readonly ImportNote[];
+    }
+  | { readonly kind: "unusable"; readonly problems: readonly ImportNote[] }
+  | { readonly kind: "denied"; readonly why: DenialReason }
+  | { readonly kind: "duplicate" };
+
+/** Stores a checklist as a template of the workspace, as a new version when its content changed. */
+export async function importTemplate(deps: Deps, wish: ImportTemplate): Promise<ImportedTemplate> {
+  const { workspaceId, actor, text, fileName } = wish;
+  const why = denialOf(actor, "template.import", null);
+  if (why !== null) {
+    deps.log.warn({ workspaceId, by: actor.id, action: "template.import", why }, "denied");
+    return { kind: "denied", why };
+  }
+  const read = /\.ya?ml$/i.test(fileName) ? await readYaml(text, fileName) : await readMarkdown(text, fileName);
+  if (read.kind === "unusable") return read;
+  if (await rememberDelivery(deps, wish)) return { kind: "duplicate" };
+  const { version, changed } = await saveTemplate(deps.db, workspaceId, read.template, {
+    contentKey: contentKey(read.template),
+    by: actor.id,
+    at: deps.now(),
+  });
+  return { ...read, kind: "imported", template: { ...read.template, version }, isNew: changed };
+}
+
+type Read = Extract<ImportedTemplate, { kind: "unusable" }> | ({ readonly kind: "read" } & Counted);
+type Counted = Omit<Extract<ImportedTemplate, { kind: "imported" }>, "kind" | "isNew">;
+
+async function readYaml(text: string, fileName: string): Promise<Read> {
+  const parsed = await parseTemplateInWorker(text, fileName);
+  if (!parsed.ok) {
+    const problems = parsed.problems.map(({ line, field, message }) => ({
+      line,
+      message: field === "" ? message : `${field}: ${message}`,
+    }));
+    return { kind: "unusable", problems };
+  }
+  const { template, warnings } = parsed;
+  const items = template.sections.flatMap((section) => section.items);
+  const criteria = items.flatMap((item) => item.criteria).length;
+  return { kind: "read", template, sections: template.sections.length, items: items.length, criteria, warnings };
+}
+
+async function readMarkdown(text: string, fileName: string): Promise<Read> {
+  const { template, problem, report } = await importMarkdownInWorker(text, fileName);
+  if (template === null) {
+    return { kind: "unusable", problems: problem === null ? report.warnings : [{ line: 1, message: problem }] };
+  }
+  const { sections, items, criteria, warnings } = report;
+  return { kind: "read", template, sections, items, criteria, warnings };
+}

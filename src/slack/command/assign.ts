@@ -1,0 +1,41 @@
+import { assignedAnswer } from "../../../blocks/answers/assigned-answer.ts";
+import { unknownNameAnswer } from "../../../blocks/answers/unknown-name-answer.ts";
+import { refusalNotice } from "../../../blocks/notices.ts";
+import { parseDay } from "../../domain/time.ts";
+import { assignOwner } from "../../flows/assign-owner.ts";
+import type { Door } from "../door.ts";
+import { knockOf, refuse } from "../items/after-change.ts";
+import { message, nothing, type Reply } from "../knock/replies.ts";
+import { severalItemsNotice } from "../sentences.ts";
+import { findItem } from "./find-item.ts";
+import type { Command } from "./parse-command.ts";
+import type { CommandVisit } from "./run-command.ts";
+import { reviewsInSight } from "./status.ts";
+import { whoIsMeant } from "./who-is-meant.ts";
+
+/** `/readiness assign backups @ana due 2026-12-11`, in the review of this channel or in any other open one. */
+export async function assign(
+  door: Door,
+  visit: CommandVisit,
+  { item: value, owner: who, due }: Extract<Command, { name: "assign" }>,
+): Promise<Reply> {
+  const dueOn = due === null ? null : parseDay(due);
+  if (dueOn === undefined)
+    return message(refusalNotice({ reason: "not-a-day", value: due ?? "" }), "refused:not-a-day");
+  const owner = await whoIsMeant(door, visit, who);
+  if (typeof owner !== "string") return owner;
+
+  const reviews = await reviewsInSight(door, visit);
+  const here = reviews.filter(({ channelId }) => channelId === visit.channelId);
+  const found = findItem([here, reviews], value);
+  if (found.kind === "several") return message(severalItemsNotice(value, found.titles), "several-items");
+  if (found.kind === "none") {
+    return message(unknownNameAnswer({ kind: "open item", value, near: found.near }), "no-such-item");
+  }
+  const { review, item } = found;
+  const changed = await assignOwner(door.deps, { ...knockOf(visit, review.id), itemId: item.id }, { owner, dueOn });
+  if (changed.duplicate) return nothing("duplicate");
+  if (!changed.ok) return refuse(visit, changed.refusal);
+  const now = changed.review.items.find(({ id }) => id === item.id) ?? item;
+  return message(assignedAnswer(changed.review, now, { now: door.deps.now() }), "assigned");
+}

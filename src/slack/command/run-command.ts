@@ -1,0 +1,52 @@
+import { helpAnswer } from "../../../blocks/answers/help-answer.ts";
+import { mineAnswer } from "../../../blocks/answers/mine-answer.ts";
+import { templatesAnswer } from "../../../blocks/answers/templates-answer.ts";
+import { unknownCommandAnswer } from "../../../blocks/answers/unknown-command-answer.ts";
+import { availableTemplates } from "../../flows/available-templates.ts";
+import { myItems } from "../../flows/my-items.ts";
+import type { Door } from "../door.ts";
+import { message, type Reply } from "../knock/replies.ts";
+import type { Visitor } from "../knock/visit.ts";
+import { troubleNotice } from "../sentences.ts";
+import { assign } from "./assign.ts";
+import { type Command, type ParsedCommand, parseCommand } from "./parse-command.ts";
+import { startByCommand } from "./start-by-command.ts";
+import { list, status } from "./status.ts";
+
+/** A visit by `/readiness`: it always comes from somewhere. */
+export type CommandVisit = Visitor & { readonly channelId: string; readonly text: string };
+
+/** `/readiness …` */
+export function runCommand(door: Door, visit: CommandVisit): Promise<Reply> {
+  const parsed: ParsedCommand = parseCommand(visit.text);
+  return parsed.ok ? run(door, visit, parsed.command) : explain(parsed);
+}
+
+async function explain({ trouble }: Extract<ParsedCommand, { ok: false }>): Promise<Reply> {
+  const said =
+    trouble.reason === "unknown-command" ? unknownCommandAnswer(trouble.word, trouble.nearest) : troubleNotice(trouble);
+  return message(said, `trouble:${trouble.reason}`);
+}
+
+async function run(door: Door, visit: CommandVisit, command: Command): Promise<Reply> {
+  const { deps } = door;
+  const { workspaceId, actor } = visit;
+  switch (command.name) {
+    case "help":
+      return message(helpAnswer(), "help");
+    case "mine":
+      return message(mineAnswer(await myItems(deps, { workspaceId, actor }), { now: deps.now() }), "mine");
+    case "templates": {
+      const mayImport = actor.kind === "member" && actor.admin;
+      return message(templatesAnswer(await availableTemplates(deps, workspaceId), { mayImport }), "templates");
+    }
+    case "list":
+      return list(door, visit);
+    case "status":
+      return status(door, visit, command.service);
+    case "start":
+      return startByCommand(door, visit, command.parts);
+    case "assign":
+      return assign(door, visit, command);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Deps, Log } from "../flows/ports.ts";
+import type { Directory } from "./client/directory.ts";
+import type { DoorCalls } from "./client/door-calls.ts";
+import type { FileCalls } from "./client/file-calls.ts";
+
+/** What every listener is handed. */
+export type Door = {
+  readonly deps: Deps;
+  readonly calls: DoorCalls;
+  readonly files: FileCalls;
+  readonly directory: Directory;
+  /** Whether forms may ask for files: the app may read them. */
+  readonly takesFiles: boolean;
+  readonly log: Log;
+  /** Milliseconds that only grow. */
+  readonly clock: () => number;
+  /** Our own id in each installed workspace. */
+  readonly workspaceId: string;
+};

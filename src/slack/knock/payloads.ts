@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+/** What of Slack's deliveries is read here. Everything else in them is let pass and ignored. */
+
+const id = z.string().min(1);
+const user = z.object({ id, team_id: z.string().nullish() });
+const place = z.object({ id }).nullish();
+const ts = z.string().min(1);
+
+export const viewPayload = z.object({
+  id,
+  hash: z.string().nullish(),
+  type: z.enum(["modal", "home"]).default("modal"),
+  callback_id: z.string().default(""),
+  private_metadata: z.string().default(""),
+  state: z.object({ values: z.unknown() }).optional(),
+  blocks: z.array(z.looseObject({ block_id: z.string().optional() })).default([]),
+});
+export type ViewPayload = z.infer<typeof viewPayload>;
+
+export const commandPayload = z.object({
+  command: z.string(),
+  text: z.string().default(""),
+  user_id: id,
+  channel_id: id,
+  trigger_id: id,
+  response_url: z.string().nullish(),
+});
+
+const actionShape = z.object({
+  action_id: z.string(),
+  block_id: z.string().default(""),
+  action_ts: z.string().default(""),
+  value: z.unknown(),
+  selected_option: z.object({ value: z.unknown() }).nullish(),
+});
+
+export const clickPayload = z.object({
+  user,
+  trigger_id: z.string().nullish(),
+  response_url: z.string().nullish(),
+  channel: place,
+  container: z.object({ message_ts: ts.nullish(), thread_ts: ts.nullish(), channel_id: id.nullish() }).nullish(),
+  message: z.object({ ts, thread_ts: ts.nullish() }).nullish(),
+  view: viewPayload.nullish(),
+  actions: z.array(actionShape).min(1),
+});
+
+export const submissionPayload = z.object({ user, trigger_id: z.string().nullish(), view: viewPayload });
+
+export const shortcutPayload = z.object({
+  type: z.enum(["shortcut", "message_action"]),
+  callback_id: z.string(),
+  user,
+  trigger_id: id,
+  action_ts: z.string().default(""),
+  response_url: z.string().nullish(),
+  channel: place,
+  message: z.looseObject({ ts, thread_ts: ts.nullish(), text: z.string().nullish() }).nullish(),
+});
+export type ShortcutPayload = z.infer<typeof shortcutPayload>;
+
+export const suggestionPayload = z.object({
+  user,
+  action_id: z.string(),
+  value: z.string().default(""),
+  channel: place,
+  view: viewPayload.nullish(),
+});
+
+export const eventPayload = z.object({ event_id: z.string().min(1), event: z.looseObject({ type: z.string() }) });

@@ -1,0 +1,125 @@
+import type { App } from "@slack/bolt";
+import type { Door } from "./door.ts";
+import { actorOf } from "./knock/actor-of.ts";
+import { converse } from "./knock/converse.ts";
+import type { Knock } from "./knock/knock.ts";
+import {
+  clickPayload,
+  commandPayload,
+  eventPayload,
+  shortcutPayload,
+  submissionPayload,
+  suggestionPayload,
+} from "./knock/payloads.ts";
+import {
+  visitOfClick,
+  visitOfCommand,
+  visitOfEvent,
+  visitOfShortcut,
+  visitOfSubmission,
+  visitOfSuggestion,
+} from "./knock/read-visit.ts";
+import { message } from "./knock/replies.ts";
+import { takeForm } from "./knock/take-form.ts";
+import { outdatedView } from "./listener.ts";
+import { clicks, command, events, forms, shortcuts, suggestions } from "./listeners.ts";
+import { outdatedNotice } from "./sentences.ts";
+
+/** Every name, also an odd one: what is in no table is acknowledged as well, and answered with a sentence. */
+const ANY = /^/;
+
+/** Hangs the tables into Bolt. */
+export function listen(app: App, door: Door, knock: Knock): void {
+  const { workspaceId } = door;
+
+  app.command(ANY, async ({ body, ack }) => {
+    const payload = commandPayload.parse(body);
+    const visit = visitOfCommand(workspaceId, payload, payload.text.trim().split(/\s/, 1)[0] || "help");
+    await converse(door, knock, visit, {
+      ack: () => ack(),
+      work: async () =>
+        command(door, {
+          ...visit,
+          actor: await actorOf(door, visit),
+          text: payload.text,
+          channelId: payload.channel_id,
+        }),
+    });
+  });
+
+  app.action(ANY, async ({ body, ack }) => {
+    const payload = clickPayload.parse(body);
+    const visit = visitOfClick(workspaceId, payload);
+    const [action] = payload.actions;
+    const listener = clicks.find(({ id }) => id === action?.action_id);
+    await converse(door, knock, visit, {
+      ack: () => ack(),
+      work: async () => {
+        if (listener === undefined) return message(outdatedNotice(), "no-such-button");
+        const value = action?.selected_option?.value ?? action?.value;
+        return listener.run(door, { ...visit, actor: await actorOf(door, visit), view: payload.view ?? null }, value);
+      },
+    });
+  });
+
+  app.view(ANY, async ({ body, ack }) => {
+    const payload = submissionPayload.parse(body);
+    const visit = visitOfSubmission(workspaceId, payload);
+    const listener = forms.find(({ id }) => id === payload.view.callback_id);
+    await takeForm(door, knock, visit, {
+      view: payload.view,
+      ack: async (action) => (action === undefined ? ack() : ack(action)),
+      work: async () =>
+        listener === undefined
+          ? { show: "view", view: outdatedView(), outcome: "no-such-form" }
+          : listener.run(door, { ...visit, actor: await actorOf(door, visit) }, payload.view),
+    });
+  });
+
+  app.shortcut(ANY, async ({ body, ack }) => {
+    const payload = shortcutPayload.parse(body);
+    const visit = visitOfShortcut(workspaceId, payload);
+    const listener = shortcuts.find(({ id }) => id === payload.callback_id);
+    await converse(door, knock, visit, {
+      ack: () => ack(),
+      work: async () =>
+        listener === undefined
+          ? message(outdatedNotice(), "no-such-shortcut")
+          : listener.run(door, { ...visit, actor: await actorOf(door, visit) }, payload),
+    });
+  });
+
+  app.options(ANY, async ({ body, ack }) => {
+    const payload = suggestionPayload.parse(body);
+    const visit = visitOfSuggestion(workspaceId, payload);
+    const listener = suggestions.find(({ id }) => id === payload.action_id);
+    const none = async () => ack({ options: [] });
+    await knock(visit, {
+      work: async () =>
+        listener === undefined
+          ? { options: [] }
+          : listener.run(door, { ...visit, actor: await actorOf(door, visit) }, payload),
+      outcome: ({ options }) => `${options.length} options`,
+      acknowledge: async (answer) => ack({ options: [...answer.options] }),
+      show: async () => undefined,
+      delay: none,
+      fault: none,
+    });
+  });
+
+  for (const { type, run } of events) {
+    app.event(type, async ({ body }) => {
+      const payload = eventPayload.parse(body);
+      const { user } = payload.event;
+      const visit = visitOfEvent(workspaceId, payload.event_id, type, typeof user === "string" ? user : "");
+      await knock(visit, {
+        work: () => run(door, visit, payload.event),
+        outcome: ({ outcome }) => outcome,
+        acknowledge: async () => undefined,
+        show: async () => undefined,
+        delay: async () => undefined,
+        fault: async () => undefined,
+      });
+    });
+  }
+}

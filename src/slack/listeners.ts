@@ -1,0 +1,109 @@
+import {
+  blockItemButton,
+  completeItemButton,
+  giveBackItemButton,
+  importTemplateButton,
+  itemDetailsButton,
+  myItemsButton,
+  openReviewButton,
+  openSectionButton,
+  reviewMenu,
+  startReviewButton,
+  takeItemButton,
+  unblockItemButton,
+} from "../../blocks/buttons.ts";
+import {
+  evidenceItemField,
+  evidenceReviewField,
+  otherOwnerField,
+  templateField,
+  waitsForField,
+} from "../../blocks/fields.ts";
+import {
+  attachEvidenceModal,
+  blockModal,
+  cancelModal,
+  changeLeadModal,
+  completeModal,
+  detailsModal,
+  importTemplateModal,
+  moveLaunchModal,
+  startModal,
+} from "../../blocks/modals.ts";
+import { runCommand } from "./command/run-command.ts";
+import { publishHome } from "./home.ts";
+import { askWhichItem, attach, offerItems } from "./items/attach-evidence.ts";
+import { askBlock, complete, details, giveBack, take, unblock } from "./items/item-actions.ts";
+import { block, completeWithEvidence, saveDetails } from "./items/item-forms.ts";
+import {
+  type ClickListener,
+  type EventListener,
+  type FormListener,
+  onChange,
+  onChoice,
+  onClick,
+  onLink,
+  onSubmit,
+  type ShortcutListener,
+  type SuggestionListener,
+} from "./listener.ts";
+import { openFromMenu, showMyItems } from "./reviews/review-actions.ts";
+import { cancel, changeLead, moveLaunch } from "./reviews/review-forms.ts";
+import { openStart, previewTemplate } from "./reviews/start-actions.ts";
+import { start } from "./reviews/start-form.ts";
+import { suggestItems, suggestOwners, suggestReviews, suggestTemplates, suggestWaits } from "./suggestions.ts";
+import { askForTemplate, importFrom } from "./templates/import-form.ts";
+import { noteGone } from "./workspace-events.ts";
+
+/** THE TABLE: everything that Slack can tell us of, and who takes care of it. `listen.ts` hangs it into Bolt. */
+
+/** `/readiness …`; its words are in `command/parse-command.ts`. */
+export const command = runCommand;
+
+export const clicks: readonly ClickListener[] = [
+  onClick(takeItemButton, take),
+  onClick(giveBackItemButton, giveBack),
+  onClick(completeItemButton, complete),
+  onClick(unblockItemButton, unblock),
+  onClick(blockItemButton, askBlock),
+  onClick(itemDetailsButton, details),
+  onClick(myItemsButton, showMyItems),
+  onClick(startReviewButton, (door, visit) => openStart(door, visit)),
+  onClick(importTemplateButton, askForTemplate),
+  onChoice(reviewMenu, openFromMenu),
+  onChange(templateField, previewTemplate),
+  onChange(evidenceReviewField, offerItems),
+  onLink(openSectionButton),
+  onLink(openReviewButton),
+];
+
+export const forms: readonly FormListener[] = [
+  onSubmit(detailsModal, saveDetails),
+  onSubmit(completeModal, completeWithEvidence),
+  onSubmit(blockModal, block),
+  onSubmit(attachEvidenceModal, attach),
+  onSubmit(startModal, start),
+  onSubmit(moveLaunchModal, moveLaunch),
+  onSubmit(changeLeadModal, changeLead),
+  onSubmit(cancelModal, cancel),
+  onSubmit(importTemplateModal, importFrom),
+];
+
+export const shortcuts: readonly ShortcutListener[] = [
+  { id: "start_review", run: (door, visit) => openStart(door, visit) },
+  { id: "attach_evidence", run: askWhichItem },
+];
+
+export const suggestions: readonly SuggestionListener[] = [
+  { id: waitsForField.id, run: suggestWaits },
+  { id: otherOwnerField.id, run: suggestOwners },
+  { id: evidenceReviewField.id, run: suggestReviews },
+  { id: evidenceItemField.id, run: suggestItems },
+  { id: templateField.id, run: suggestTemplates },
+];
+
+export const events: readonly EventListener[] = [
+  { type: "app_home_opened", run: publishHome },
+  { type: "app_uninstalled", run: noteGone },
+  { type: "tokens_revoked", run: noteGone },
+];

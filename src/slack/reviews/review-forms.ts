@@ -1,0 +1,51 @@
+import type { FormValues } from "../../../blocks/form.ts";
+import { cancelModal, changeLeadModal, moveLaunchModal } from "../../../blocks/modals.ts";
+import { cancelReview } from "../../domain/cancel-review.ts";
+import { changeLead as handOver } from "../../domain/change-lead.ts";
+import { refused } from "../../domain/decision.ts";
+import { moveLaunch as moveTo } from "../../domain/move-launch.ts";
+import type { OwnerRefusal, ReviewRefusal } from "../../domain/refusals.ts";
+import { changeReview } from "../../flows/change-review.ts";
+import { ownerRefusal } from "../../flows/owner-refusal.ts";
+import type { Door } from "../door.ts";
+import { knockOf } from "../items/after-change.ts";
+import { formAnswer } from "../knock/form-answer.ts";
+import type { FormReply } from "../knock/replies.ts";
+import type { Visitor } from "../knock/visit.ts";
+
+type OfReview = { readonly reviewId: string };
+
+export async function moveLaunch(
+  { deps }: Door,
+  visit: Visitor,
+  { reviewId }: OfReview,
+  { launch }: FormValues<typeof moveLaunchModal.fields>,
+): Promise<FormReply> {
+  const now = deps.now();
+  const wish = { ...knockOf(visit, reviewId), action: "review.move-launch", itemId: null } as const;
+  return formAnswer(await changeReview(deps, wish, (review) => moveTo(review, { launch, now })), moveLaunchModal, null);
+}
+
+export async function changeLead(
+  { deps }: Door,
+  visit: Visitor,
+  { reviewId }: OfReview,
+  { lead }: FormValues<typeof changeLeadModal.fields>,
+): Promise<FormReply> {
+  const no = await ownerRefusal(deps, visit.workspaceId, lead);
+  const wish = { ...knockOf(visit, reviewId), action: "review.change-lead", itemId: null } as const;
+  const changed = await changeReview<ReviewRefusal | OwnerRefusal>(deps, wish, (review) =>
+    no === null ? handOver(review, { lead }) : refused(no),
+  );
+  return formAnswer(changed, changeLeadModal, null);
+}
+
+export async function cancel(
+  { deps }: Door,
+  visit: Visitor,
+  { reviewId }: OfReview,
+  { reason }: FormValues<typeof cancelModal.fields>,
+): Promise<FormReply> {
+  const wish = { ...knockOf(visit, reviewId), action: "review.cancel", itemId: null } as const;
+  return formAnswer(await changeReview(deps, wish, (review) => cancelReview(review, { reason })), cancelModal, null);
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import { LEASE_MS, later } from "./flows/lease-time.ts";
+import type { Deps, Log } from "./flows/ports.ts";
+import { runDue } from "./flows/run-due.ts";
+import { startWorker, type Worker } from "./schedule/worker.ts";
+import { forgetDeliveries } from "./store/deliveries/forget-deliveries.ts";
+import { leaseDue } from "./store/due/lease-due.ts";
+import { nextDueAt } from "./store/due/next-due-at.ts";
+
+/** Slack delivers the same thing again within minutes; its key is kept for a week all the same. */
+const KEPT_MS = 7 * 86_400_000;
+const TIDY_MS = 3_600_000;
+
+/** Does what is due, and forgets the keys of old deliveries. */
+export function startWork(deps: Deps, log: Log): Worker {
+  const { db, now } = deps;
+  const tidy = setInterval(() => {
+    forgetDeliveries(db, later(now(), -KEPT_MS)).catch((error: unknown) =>
+      log.warn({ error: String(error) }, "not tidied"),
+    );
+  }, TIDY_MS);
+  tidy.unref();
+
+  const worker = startWorker({
+    lease: (limit) => leaseDue(db, { now: now(), until: later(now(), LEASE_MS), lease: randomUUID(), limit }),
+    run: (row) => runDue(deps, row),
+    msUntilNext: async () => {
+      const next = await nextDueAt(db);
+      return next === null ? null : Date.parse(next) - Date.parse(now());
+    },
+    log,
+  });
+  return {
+    wake: worker.wake,
+    stop: () => {
+      clearInterval(tidy);
+      return worker.stop();
+    },
+  };
+}

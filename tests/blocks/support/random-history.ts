@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import type { Recorded, ReviewEvent } from "../../../src/domain/events.ts";
+import { hostileText } from "./hostile-text.ts";
+
+const itemId = "a";
+const evidence = {
+  id: "e",
+  kind: "text" as const,
+  value: "Restored in 41 min",
+  title: "",
+  fileId: null,
+  by: "UANA",
+  at: "2026-11-20T09:00:00.000Z",
+};
+
+/** One event of each type, with this text wherever somebody typed one. */
+export function everyEvent(text: string): readonly ReviewEvent[] {
+  return [
+    {
+      type: "review.started",
+      workspaceId: "T1",
+      service: "s",
+      version: "1",
+      channelId: "C1",
+      launchOn: "2026-12-15",
+      timeZone: "UTC",
+      lead: "UANA",
+      template: { id: "t", version: 1, title: text },
+      signOffs: [],
+      sections: [],
+      items: [],
+    },
+    { type: "review.launch-moved", launchOn: "2026-12-20", dueOn: { [itemId]: "2026-12-16" } },
+    { type: "review.lead-changed", lead: "WKIM" },
+    { type: "review.cancelled", reason: text },
+    { type: "access.denied", action: "item.take", itemId, why: "guest" },
+    { type: "item.taken", itemId },
+    { type: "item.given-back", itemId },
+    { type: "item.moved", itemId, to: "in-progress" },
+    { type: "item.assigned", itemId, owner: "SDBA" },
+    { type: "item.assigned", itemId, owner: null },
+    { type: "item.completed", itemId, evidence: [] },
+    { type: "item.completed", itemId, evidence: [{ ...evidence, value: text }, evidence, evidence] },
+    { type: "item.reopened", itemId, reason: text },
+    { type: "item.blocked", itemId, blockedBy: "UOMAR", reason: text },
+    { type: "item.blocked", itemId, blockedBy: null, reason: text },
+    { type: "item.unblocked", itemId },
+    { type: "item.ruled-out", itemId, reason: text },
+    { type: "item.criteria-checked", itemId, met: ["x"] },
+    { type: "item.due-moved", itemId, dueOn: "2027-01-08" },
+    { type: "item.waits-changed", itemId, waitsFor: [] },
+    { type: "item.waits-changed", itemId, waitsFor: ["b"] },
+    { type: "item.evidence-added", itemId, evidence: { ...evidence, value: text } },
+    { type: "item.commented", itemId, text },
+  ];
+}
+
+export const randomHistory: fc.Arbitrary<readonly Recorded[]> = hostileText(1500, 1).chain((text) =>
+  fc.shuffledSubarray([...everyEvent(text)]).map((events) =>
+    events.map((event, index) => ({
+      reviewId: "R1",
+      seq: index + 1,
+      at: "2026-11-20T09:00:00.000Z",
+      by: "UANA",
+      event,
+    })),
+  ),
+);

@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { TEXT_LIMITS } from "../../../src/domain/limits.ts";
+import type { Evidence, Item, Review } from "../../../src/domain/review.ts";
+import { hostileText } from "./hostile-text.ts";
+
+export const NOW = "2026-11-24T09:00:00.000Z";
+
+const day = fc
+  .integer({ min: -60, max: 400 })
+  .map((days) => Temporal.PlainDate.from("2026-11-24").add({ days }).toString());
+const at = fc
+  .integer({ min: 0, max: 400 * 24 })
+  .map((hours) => Temporal.Instant.from(NOW).subtract({ hours }).toString({ fractionalSecondDigits: 3 }));
+const user = fc.constantFrom("UANA", "WKIM", "U0123456789A");
+const owner = fc.option(fc.oneof(user, fc.constant("SDBA")), { nil: null });
+
+const evidence: fc.Arbitrary<Evidence> = fc
+  .record({
+    id: fc.uuid(),
+    kind: fc.constantFrom("link" as const, "text" as const, "number" as const, "file" as const, "message" as const),
+    note: hostileText(TEXT_LIMITS.note, 1),
+    path: fc.string({ unit: fc.constantFrom("a", "|", "&", "%", "*", "_"), maxLength: TEXT_LIMITS.link - 30 }),
+    title: hostileText(TEXT_LIMITS.title),
+    by: user,
+    at,
+  })
+  .map(({ note, path, kind, ...rest }) => ({
+    ...rest,
+    kind,
+    fileId: kind === "file" ? "F1" : null,
+    value: kind === "text" ? note : kind === "number" ? "41 min" : `https://example.com/${path.replaceAll("|", "")}`,
+  }));
+
+const item = (size: "small" | "large"): fc.Arbitrary<Omit<Item, "id" | "sectionId" | "waitsFor">> =>
+  fc
+    .record({
+      title: hostileText(150, 1),
+      level: fc.constantFrom("must" as const, "should" as const),
+      why: hostileText(size === "large" ? 3000 : 50),
+      verify: hostileText(size === "large" ? 3000 : 50),
+      required: fc.boolean(),
+      expects: hostileText(100),
+      life: fc.constantFrom({ days: 30 }, "release" as const, "unlimited" as const),
+      criteria: fc.array(fc.record({ title: hostileText(150, 1), optional: fc.boolean(), met: fc.boolean() }), {
+        maxLength: size === "large" ? 200 : 2,
+      }),
+      status: fc.constantFrom("open", "in-progress", "blocked", "done", "not-applicable", "waived" as const),
+      reason: hostileText(TEXT_LIMITS.reason, 1),
+      blockedBy: fc.option(user, { nil: null }),
+      owner,
+      dueOn: day,
+      evidence: fc.array(evidence, { maxLength: size === "large" ? 30 : 1 }),
+      since: at,
+      changedBy: user,
+    })
+    .map(({ required, expects, life, status, reason, blockedBy, since, changedBy, criteria, ...rest }) => ({
+      ...rest,
+      role: null,
+      recurring: false,
+      waivable: true,
+      evidenceRule: { required, kinds: ["link" as const], expects, life },
+      criteria: criteria.map((criterion, index) => ({ ...criterion, id: `${"c".repeat(90)}${index}` })),
+      status,
+      dueByHand: false,
+      blocked: status === "blocked" ? { by: blockedBy, reason, since } : null,
+      reason: status === "not-applicable" ? reason : null,
+      changedSeq: 1,
+      changedBy,
+      changedAt: since,
+    }));
+
+/** Any review at all: up to `items` items in up to `sections` sections, with everything that can be typed at its worst. */
+export function randomReview({
+  items,
+  sections,
+  size = "small",
+}: {
+  items: number;
+  sections: number;
+  size?: "small" | "large";
+}): fc.Arbitrary<Review> {
+  return fc
+    .record({
+      drawn: fc.array(item(size), { minLength: 1, maxLength: 12 }),
+      count: fc.integer({ min: 0, max: items }),
+      titles: fc.array(hostileText(100, 1), { minLength: 1, maxLength: sections }),
+      waits: fc.array(fc.nat(), { maxLength: 5 }),
+      service: hostileText(60, 1),
+      version: hostileText(40, 1),
+      launchOn: day,
+      state: fc.constantFrom(
+        "open" as const,
+        "decided-go" as const,
+        "decided-no-go" as const,
+        "launched" as const,
+        "cancelled" as const,
+      ),
+      signOffs: fc.array(fc.record({ role: hostileText(40, 1), quorum: fc.integer({ min: 1, max: 50 }) }), {
+        maxLength: 30,
+      }),
+      changeAt: at,
+    })
+    .map(({ drawn, count, titles, waits, changeAt, ...rest }) => {
+      const all = Array.from({ length: count }, (_, index): Item => {
+        const [first] = drawn;
+        if (first === undefined) throw new Error("at least one is drawn");
+        return {
+          ...(drawn[index % drawn.length] ?? first),
+          id: `${"i".repeat(85)}.${index}`,
+          sectionId: `s${index % titles.length}`,
+          waitsFor: waits.map((wait) => `${"i".repeat(85)}.${wait % count}`).filter((id) => !id.endsWith(`.${index}`)),
+        };
+      });
+      return {
+        ...rest,
+        id: "0197f6f0-0000-7000-8000-000000000000",
+        workspaceId: "T1",
+        seq: 3,
+        channelId: "C1",
+        timeZone: "Europe/Berlin",
+        lead: "UANA",
+        template: { id: "t".repeat(100), version: 3, title: "Template" },
+        sections: titles.map((title, index) => ({ id: `s${index}`, title })),
+        items: all,
+        startedBy: "UANA",
+        startedAt: "2026-10-01T09:00:00.000Z",
+        lastChange: { type: "item.completed", itemId: all[0]?.id ?? null, by: "UANA", at: changeAt },
+      };
+    });
+}

@@ -1,0 +1,196 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "../../src/store/database.ts";
+import type { DueRow } from "../../src/store/due/due-row.ts";
+import { extendLease } from "../../src/store/due/extend-lease.ts";
+import { leaseDue } from "../../src/store/due/lease-due.ts";
+import { listParked } from "../../src/store/due/list-parked.ts";
+import { type Ask, markDueStatement } from "../../src/store/due/mark-due-statement.ts";
+import { nextDueAt } from "../../src/store/due/next-due-at.ts";
+import { parkDue } from "../../src/store/due/park-due.ts";
+import { postponeDue } from "../../src/store/due/postpone-due.ts";
+import { settleDue } from "../../src/store/due/settle-due.ts";
+import { eachDatabase } from "../support/databases.ts";
+
+/** An instant so many seconds after the beginning. */
+const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 9, 0, 0) + seconds * 1_000).toISOString();
+
+describe.each(eachDatabase)("what is due in $name", ({ open }) => {
+  let db: Database;
+  beforeAll(async () => {
+    db = await open();
+  });
+  beforeEach(() => db.write.delete(db.tables.due));
+
+  const ask = async (key: string, seconds: number, changes: Partial<Ask> = {}) => {
+    const plain = { key, workspaceId: "T1", kind: "render", reviewId: "R1", part: "card", mark: randomUUID() };
+    await db.commit([markDueStatement(db, { ...plain, dueAt: at(seconds), askedAt: at(seconds), ...changes })]);
+  };
+  const lease = (seconds: number, { limit = 100, kinds }: { limit?: number; kinds?: string[] } = {}) => {
+    const token = randomUUID();
+    return leaseDue(db, { now: at(seconds), until: at(seconds + 20), lease: token, limit, ...(kinds && { kinds }) });
+  };
+  const leaseOne = async (seconds: number): Promise<DueRow> => {
+    const [row, ...others] = await lease(seconds);
+    if (row === undefined || others.length > 0) throw new Error(`expected one due row, not ${others.length}`);
+    return row;
+  };
+  const keys = (rows: readonly DueRow[]) => rows.map(({ key }) => key);
+
+  it("is leased once, and never before its time", async () => {
+    await ask("card", 5);
+    expect(await lease(4)).toEqual([]);
+    expect(await leaseOne(5)).toMatchObject({ key: "card", attempts: 0, leasedUntil: at(25) });
+    expect(await lease(6)).toEqual([]);
+  });
+
+  it("is one row however often it is asked for, at its earliest time", async () => {
+    await ask("card", 8);
+    await ask("card", 3, { askedAt: at(9) });
+    await ask("card", 6, { askedAt: at(10) });
+    expect(await nextDueAt(db)).toBe(at(3));
+    expect(await leaseOne(3)).toMatchObject({ dueAt: at(3), askedAt: at(10) });
+  });
+
+  it("is gone when it is settled", async () => {
+    await ask("card", 0);
+    await settleDue(db, await leaseOne(0));
+    expect(await nextDueAt(db)).toBeNull();
+    expect(await db.read.$count(db.tables.due)).toBe(0);
+  });
+
+  it("is done again when it was asked for while it was being done", async () => {
+    await ask("card", 0);
+    const row = await leaseOne(0);
+    await ask("card", 1);
+    await settleDue(db, row);
+    expect(await nextDueAt(db)).toBe(at(1));
+    const again = await leaseOne(1);
+    expect(again.mark).not.toBe(row.mark);
+    await settleDue(db, again);
+    expect(await nextDueAt(db)).toBeNull();
+  });
+
+  it("can ask for its own next time while it is being done", async () => {
+    await ask("refresh", 0);
+    const row = await leaseOne(0);
+    await ask("refresh", 86_400, { askedAt: at(1) });
+    await settleDue(db, row);
+    expect(await nextDueAt(db)).toBe(at(86_400));
+    expect(await lease(86_399)).toEqual([]);
+  });
+
+  it("keeps a later ask although the worker that saw it die was replaced", async () => {
+    await ask("refresh", 0);
+    await leaseOne(0);
+    await ask("refresh", 86_400, { askedAt: at(1) });
+    await settleDue(db, await leaseOne(30));
+    expect(await nextDueAt(db)).toBe(at(86_400));
+  });
+
+  it("rests after it was done, whoever asks, and is forgotten when nobody does", async () => {
+    await ask("card", 0);
+    await settleDue(db, await leaseOne(0), { notBefore: at(10) });
+    expect(await nextDueAt(db)).toBeNull();
+    await ask("card", 2);
+    expect(await lease(9)).toEqual([]);
+    expect(await nextDueAt(db)).toBe(at(10));
+    await settleDue(db, await leaseOne(10), { notBefore: at(20) });
+    expect(await lease(20)).toEqual([]);
+    expect(await db.read.$count(db.tables.due)).toBe(0);
+  });
+
+  it("rests also when it was asked for while it was being done", async () => {
+    await ask("card", 0);
+    const row = await leaseOne(0);
+    await ask("card", 1);
+    await settleDue(db, row, { notBefore: at(10) });
+    await ask("card", 2);
+    expect(await lease(9)).toEqual([]);
+    expect(await leaseOne(10)).toMatchObject({ askedAt: at(2) });
+  });
+
+  it("is free for another worker when its lease has run out, and the late one changes nothing", async () => {
+    await ask("card", 0);
+    const late = await leaseOne(0);
+    expect(await nextDueAt(db)).toBe(at(20));
+    const taken = await leaseOne(20);
+    expect(await extendLease(db, late, at(60))).toBe(false);
+    await settleDue(db, late);
+    await postponeDue(db, late, { dueAt: at(99), error: "late" });
+    await parkDue(db, late, "late");
+    expect(await nextDueAt(db)).toBe(taken.leasedUntil);
+    expect(await extendLease(db, taken, at(60))).toBe(true);
+    expect(await lease(59)).toEqual([]);
+    await settleDue(db, taken);
+    expect(await nextDueAt(db)).toBeNull();
+  });
+
+  it("changes nothing by the hand of somebody who never leased it", async () => {
+    await ask("card", 0);
+    const row = await leaseOne(0);
+    await settleDue(db, { ...row, lease: null });
+    expect(await extendLease(db, { ...row, lease: null }, at(60))).toBe(false);
+    expect(await nextDueAt(db)).toBe(at(20));
+  });
+
+  it("waits as long as a failure says, however often it is asked for", async () => {
+    await ask("card", 0);
+    await postponeDue(db, await leaseOne(0), { dueAt: at(30), error: "ratelimited" });
+    await ask("card", 1);
+    expect(await lease(29)).toEqual([]);
+    expect(await nextDueAt(db)).toBe(at(30));
+    expect(await leaseOne(30)).toMatchObject({ attempts: 1, error: "ratelimited" });
+  });
+
+  it("is tried no more when it is parked, until somebody asks anew", async () => {
+    await ask("card", 0);
+    await parkDue(db, await leaseOne(0), "channel_not_found");
+    expect(await lease(1_000)).toEqual([]);
+    expect(await nextDueAt(db)).toBeNull();
+    expect(await listParked(db, "T1")).toMatchObject([{ key: "card", parked: "channel_not_found" }]);
+    expect(await listParked(db, "T2")).toEqual([]);
+    await ask("card", 1_000);
+    expect(await leaseOne(1_000)).toMatchObject({ attempts: 0, parked: null });
+  });
+
+  it("is not parked when somebody asked while it failed", async () => {
+    await ask("card", 0);
+    const row = await leaseOne(0);
+    await ask("card", 1);
+    await parkDue(db, row, "channel_not_found");
+    expect(await listParked(db, null)).toEqual([]);
+    expect(await leaseOne(1)).toMatchObject({ key: "card" });
+  });
+
+  it("goes newest first, but whoever has waited over ten seconds goes before, longest first", async () => {
+    await ask("waited 11 s", 9);
+    await ask("waited 15 s", 5);
+    await ask("asked first", 15);
+    await ask("asked last", 18);
+    expect(keys(await lease(20, { limit: 3 }))).toEqual(["waited 15 s", "waited 11 s", "asked last"]);
+    expect(keys(await lease(20))).toEqual(["asked first"]);
+  });
+
+  it("is leased by kind", async () => {
+    await ask("a", 0, { kind: "publish" });
+    await ask("b", 0);
+    expect(keys(await lease(0, { kinds: ["publish"] }))).toEqual(["a"]);
+    expect(keys(await lease(0))).toEqual(["b"]);
+  });
+
+  it("never goes to two of many workers at once", async () => {
+    const all = Array.from({ length: 120 }, (_, index) => `row ${index}`);
+    for (const key of all) await ask(key, 0);
+    const leased: string[] = [];
+    const worker = async () => {
+      for (;;) {
+        const rows = await lease(0, { limit: 7 });
+        if (rows.length === 0) return;
+        leased.push(...keys(rows));
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, worker));
+    expect(leased.toSorted()).toEqual(all.toSorted());
+  });
+});

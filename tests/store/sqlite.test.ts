@@ -1,0 +1,97 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import type { Database } from "../../src/store/database.ts";
+import { lockDatabase } from "../../src/store/lock-database.ts";
+import { migrateDatabase } from "../../src/store/migrate.ts";
+import { openDatabase } from "../../src/store/open-database.ts";
+import { loadReview } from "../../src/store/reviews/load-review.ts";
+import { eachDatabase, tempFolder } from "../support/databases.ts";
+import { beginSample } from "./begin-sample.ts";
+
+const sqlite = eachDatabase.find(({ name }) => name === "SQLite");
+if (sqlite === undefined) throw new Error("SQLite is missing");
+const { fresh, open, connect } = sqlite;
+
+describe("a SQLite database", () => {
+  it("has every commit on the disk when it returns", async () => {
+    const db = await open();
+    // 2 is FULL.
+    expect(await pragma(db, "synchronous")).toBe(2);
+    expect(await pragma(db, "journal_mode")).toBe("wal");
+    expect(await pragma(db, "foreign_keys")).toBe(1);
+    expect(await pragma(db, "busy_timeout")).toBe(2_000);
+  });
+
+  it("comes with its folder", async () => {
+    const file = join(tempFolder(), "a", "b", "readiness.db");
+    await connect(`file:${file}`);
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it("can live in memory", async () => {
+    const db = await connect(":memory:");
+    await migrateDatabase(db);
+    const { id } = await beginSample(db);
+    expect(await loadReview(db, "T1", id)).toBeDefined();
+  });
+
+  it("opened for reading refuses writes, and a file that is not there", async () => {
+    const url = await fresh();
+    await expect(openDatabase(url, { readonly: true })).rejects.toThrow(/Cannot open the database .*readiness\.db/);
+    const db = await connect(url);
+    await migrateDatabase(db);
+    const reader = await openDatabase(url, { readonly: true });
+    await expect(beginSample(reader)).rejects.toMatchObject({ code: "SQLITE_READONLY" });
+    await reader.close();
+  });
+
+  it("gives a writer two seconds when another process writes, then says that it is busy", async () => {
+    const url = await fresh();
+    const db = await connect(url);
+    await migrateDatabase(db);
+    const other = new Sqlite(url.slice("file:".length));
+    other.exec("BEGIN IMMEDIATE");
+    await expect(beginSample(db)).rejects.toMatchObject({ name: "DatabaseFault", code: "SQLITE_BUSY" });
+    other.exec("ROLLBACK");
+    other.close();
+    await beginSample(db);
+  });
+
+  it("takes one bot at a time", async () => {
+    const url = await fresh();
+    const release = await lockDatabase(url);
+    await expect(lockDatabase(url)).rejects.toMatchObject({
+      name: "DatabaseLocked",
+      message: expect.stringMatching(/^Another Readiness is running on .*readiness\.db\. Stop it first/),
+    });
+    await release();
+    await (await lockDatabase(url))();
+  });
+
+  it("takes another bot after the first was killed, and lets a command line read beside it", async () => {
+    const url = await fresh();
+    await migrateDatabase(await connect(url));
+    const bot = spawn(process.execPath, [join(import.meta.dirname, "hold-lock.ts"), url], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await once(bot.stdout, "data");
+    await expect(lockDatabase(url)).rejects.toMatchObject({ name: "DatabaseLocked" });
+    const reader = await openDatabase(url, { readonly: true });
+    expect(await reader.read.$count(reader.tables.reviews)).toBe(0);
+    await reader.close();
+    bot.kill("SIGKILL");
+    await once(bot, "exit");
+    await (await lockDatabase(url))();
+  });
+});
+
+async function pragma(db: Database, name: string): Promise<unknown> {
+  const column = name === "busy_timeout" ? "timeout" : name;
+  const [row] = await db.read.select({ value: sql.raw(column) }).from(sql.raw(`pragma_${name}`));
+  return row?.value;
+}
