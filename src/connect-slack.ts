@@ -66,7 +66,8 @@ export async function connectSlack(
 
 function refusal(error: unknown, slackApiUrl: string): string {
   const answer = answerOf(error, "again");
-  if (answer.kind !== "refused") return `Slack cannot be reached at ${slackApiUrl} (${answer.error}): check the network, and SLACK_API_URL.`;
+  if (answer.kind !== "refused")
+    return `Slack cannot be reached at ${slackApiUrl} (${answer.error}): check the network, and SLACK_API_URL.`;
   return (
     `Slack does not accept SLACK_APP_TOKEN (${answer.error}): it needs the scope connections:write, and Socket Mode must be ` +
     "on in the app's settings."

@@ -14,12 +14,12 @@ const KINDS: { readonly [kind in Evidence["kind"]]: string } = {
 /** `“Vault path list” · link · @lena, 21 Nov at 09:10 · fresh` */
 export function evidenceLine(
   evidence: Evidence,
-  { item, now }: { item: Pick<Item, "evidenceRule">; now: Instant },
+  { item, now }: { item: Pick<Item, "evidenceRule" | "releaseSince">; now: Instant },
 ): Phrase {
   const { kind, value, title, by, at } = evidence;
   const called = title === "" ? value : title;
   const somewhere = kind !== "text" && kind !== "number";
   const what = somewhere ? say`${link(value, called)}` : say`${quoted(called, 300)}`;
-  const { state } = freshnessOf({ evidence: [evidence], evidenceRule: item.evidenceRule }, now);
+  const { state } = freshnessOf({ ...item, evidence: [evidence] }, now);
   return join([what, say`${KINDS[kind]}`, say`${mention(by)}, ${instant(at)}`, say`${state}`], " · ");
 }

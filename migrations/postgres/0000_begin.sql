@@ -23,15 +23,19 @@ CREATE TABLE "due" (
 );
 --> statement-breakpoint
 CREATE TABLE "events" (
-	"review_id" text COLLATE "C" NOT NULL,
+	"stream" text COLLATE "C" NOT NULL,
 	"seq" integer NOT NULL,
 	"workspace_id" text COLLATE "C" NOT NULL,
+	"link" integer NOT NULL,
+	"salt" text COLLATE "C",
+	"commitment" text COLLATE "C" NOT NULL,
+	"hash" text COLLATE "C" NOT NULL,
 	"at" text COLLATE "C" NOT NULL,
 	"by" text COLLATE "C" NOT NULL,
 	"type" text COLLATE "C" NOT NULL,
 	"item_id" text COLLATE "C",
 	"data" json NOT NULL,
-	CONSTRAINT "events_review_id_seq_pk" PRIMARY KEY("review_id","seq")
+	CONSTRAINT "events_stream_seq_pk" PRIMARY KEY("stream","seq")
 );
 --> statement-breakpoint
 CREATE TABLE "items" (
@@ -75,6 +79,13 @@ CREATE TABLE "reviews" (
 	"template" json NOT NULL,
 	"sign_offs" json NOT NULL,
 	"sections" json NOT NULL,
+	"policy" json NOT NULL,
+	"signatures" json NOT NULL,
+	"objections" json NOT NULL,
+	"decision" json,
+	"conditions" json NOT NULL,
+	"launched_at" text COLLATE "C",
+	"cancelled" json,
 	"started_by" text COLLATE "C" NOT NULL,
 	"started_at" text COLLATE "C" NOT NULL,
 	"last_change" json NOT NULL
@@ -101,13 +112,13 @@ CREATE TABLE "workspaces" (
 	"seen_at" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
-ALTER TABLE "events" ADD CONSTRAINT "events_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "items" ADD CONSTRAINT "items_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "deliveries_by_age" ON "deliveries" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "due_by_time" ON "due" USING btree ("parked","due_at");--> statement-breakpoint
 CREATE INDEX "due_by_lease" ON "due" USING btree ("leased_until");--> statement-breakpoint
-CREATE INDEX "events_by_item" ON "events" USING btree ("review_id","item_id","seq");--> statement-breakpoint
+CREATE UNIQUE INDEX "events_one_chain" ON "events" USING btree ("workspace_id","link");--> statement-breakpoint
+CREATE INDEX "events_by_item" ON "events" USING btree ("stream","item_id","seq");--> statement-breakpoint
 CREATE INDEX "items_by_owner" ON "items" USING btree ("workspace_id","owner");--> statement-breakpoint
 CREATE INDEX "messages_by_place" ON "messages" USING btree ("workspace_id","channel_id","ts");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_one_open_per_release" ON "reviews" USING btree ("workspace_id","service","version") WHERE state in ('open', 'decided-go', 'decided-no-go');--> statement-breakpoint

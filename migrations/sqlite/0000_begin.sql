@@ -26,19 +26,23 @@ CREATE TABLE `due` (
 CREATE INDEX `due_by_time` ON `due` (`parked`,`due_at`);--> statement-breakpoint
 CREATE INDEX `due_by_lease` ON `due` (`leased_until`);--> statement-breakpoint
 CREATE TABLE `events` (
-	`review_id` text NOT NULL,
+	`stream` text NOT NULL,
 	`seq` integer NOT NULL,
 	`workspace_id` text NOT NULL,
+	`link` integer NOT NULL,
+	`salt` text,
+	`commitment` text NOT NULL,
+	`hash` text NOT NULL,
 	`at` text NOT NULL,
 	`by` text NOT NULL,
 	`type` text NOT NULL,
 	`item_id` text,
 	`data` text NOT NULL,
-	PRIMARY KEY(`review_id`, `seq`),
-	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE no action
+	PRIMARY KEY(`stream`, `seq`)
 );
 --> statement-breakpoint
-CREATE INDEX `events_by_item` ON `events` (`review_id`,`item_id`,`seq`);--> statement-breakpoint
+CREATE UNIQUE INDEX `events_one_chain` ON `events` (`workspace_id`,`link`);--> statement-breakpoint
+CREATE INDEX `events_by_item` ON `events` (`stream`,`item_id`,`seq`);--> statement-breakpoint
 CREATE TABLE `items` (
 	`review_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -84,6 +88,13 @@ CREATE TABLE `reviews` (
 	`template` text NOT NULL,
 	`sign_offs` text NOT NULL,
 	`sections` text NOT NULL,
+	`policy` text NOT NULL,
+	`signatures` text NOT NULL,
+	`objections` text NOT NULL,
+	`decision` text,
+	`conditions` text NOT NULL,
+	`launched_at` text,
+	`cancelled` text,
 	`started_by` text NOT NULL,
 	`started_at` text NOT NULL,
 	`last_change` text NOT NULL

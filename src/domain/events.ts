@@ -43,11 +43,7 @@ export type ItemEvent =
   | { readonly type: "item.criteria-checked"; readonly itemId: string; readonly met: readonly string[] }
   | { readonly type: "item.due-moved"; readonly itemId: string; readonly dueOn: Day }
   | { readonly type: "item.waits-changed"; readonly itemId: string; readonly waitsFor: readonly string[] }
-  | { readonly type: "item.waits-outside"; readonly itemId: string; readonly whom: string | null }
-  | { readonly type: "item.snoozed"; readonly itemId: string; readonly until: Day; readonly reason: string }
   | { readonly type: "item.evidence-stale"; readonly itemId: string }
-  | { readonly type: "item.drill-settled"; readonly itemId: string; readonly drill: string; readonly runId: string }
-  | { readonly type: "item.drill-unsettled"; readonly itemId: string; readonly drill: string; readonly reason: string }
   | WaiverEvent
   | { readonly type: "item.evidence-added"; readonly itemId: string; readonly evidence: Evidence }
   | { readonly type: "item.commented"; readonly itemId: string; readonly text: string };

@@ -20,6 +20,8 @@ function change(item: Item, event: ItemEvent, by: string, at: string): Partial<I
     case "item.completed":
       return {
         status: "done",
+        settledBy: by,
+        settledAt: at,
         blocked: null,
         reason: null,
         staleSince: null,
@@ -33,23 +35,15 @@ function change(item: Item, event: ItemEvent, by: string, at: string): Partial<I
     case "item.unblocked":
       return { status: item.owner === null ? "open" : "in-progress", blocked: null };
     case "item.ruled-out":
-      return { status: "not-applicable", blocked: null, reason: event.reason };
+      return { status: "not-applicable", settledBy: by, settledAt: at, blocked: null, reason: event.reason };
     case "item.criteria-checked":
       return { criteria: item.criteria.map((criterion) => ({ ...criterion, met: event.met.includes(criterion.id) })) };
     case "item.due-moved":
       return { dueOn: event.dueOn, dueByHand: true };
     case "item.waits-changed":
       return { waitsFor: event.waitsFor };
-    case "item.waits-outside":
-      return { waitsOutside: event.whom };
-    case "item.snoozed":
-      return { snoozedUntil: event.until };
     case "item.evidence-stale":
       return { staleSince: at };
-    case "item.drill-unsettled":
-      return { status: item.owner === null ? "open" : "in-progress" };
-    case "item.drill-settled":
-      return { status: "done", blocked: null, reason: null };
     case "waiver.requested":
     case "waiver.approved":
     case "waiver.declined":

@@ -36,9 +36,9 @@ function changed(review: Review, event: Exclude<ReviewEvent, ReviewStarted>, rec
     case "review.lead-changed":
       return { ...review, lead: event.lead };
     case "review.cancelled":
-      return { ...review, state: "cancelled" };
+      return { ...review, state: "cancelled", cancelled: { reason: event.reason, by: recorded.by, at: recorded.at } };
     case "review.reopened":
-      return { ...review, state: "open", decision: null };
+      return { ...review, state: "open", decision: null, cancelled: null, launchedAt: null };
     case "review.candidate":
       return {
         ...review,
@@ -78,6 +78,7 @@ function started(event: ReviewStarted, { reviewId, seq, by, at }: Recorded): Rev
     decision: null,
     conditions: [],
     launchedAt: null,
+    cancelled: null,
     startedBy: by,
     startedAt: at,
     lastChange: { type, itemId: null, by, at },
@@ -88,9 +89,9 @@ function started(event: ReviewStarted, { reviewId, seq, by, at }: Recorded): Rev
         criteria: criteria.map((criterion) => ({ ...criterion, met: false })),
         status: "open",
         dueByHand: false,
-        waitsOutside: null,
+        settledBy: null,
+        settledAt: null,
         staleSince: null,
-        snoozedUntil: null,
         waiver: null,
         waiverRequest: null,
         releaseSince: at,

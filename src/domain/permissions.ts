@@ -20,7 +20,17 @@ export type Action =
   | "item.complete"
   | "item.edit"
   | "item.attach-evidence"
-  | "template.import";
+  | "review.decide"
+  | "review.override"
+  | "review.launch"
+  | "review.candidate"
+  | "review.reopen"
+  | "condition.meet"
+  | "sign-off"
+  | "waiver.request"
+  | "waiver.answer"
+  | "template.import"
+  | "settings.change";
 
 type Who = "member" | "lead" | "admin";
 
@@ -35,7 +45,17 @@ const WHO_MAY: { readonly [action in Action]: Who } = {
   "item.complete": "member",
   "item.edit": "member",
   "item.attach-evidence": "member",
+  "review.decide": "lead",
+  "review.override": "admin",
+  "review.launch": "lead",
+  "review.candidate": "lead",
+  "review.reopen": "lead",
+  "condition.meet": "member",
+  "sign-off": "member",
+  "waiver.request": "member",
+  "waiver.answer": "member",
   "template.import": "admin",
+  "settings.change": "admin",
 };
 
 /** Why somebody may not do it; null when they may. `lead`: of the review in question, if there is one. */

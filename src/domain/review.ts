@@ -27,6 +27,8 @@ export type Review = {
   readonly decision: LaunchDecision | null;
   readonly conditions: readonly Condition[];
   readonly launchedAt: Instant | null;
+  /** Why, by whom and when it was cancelled; null: it was not. */
+  readonly cancelled: { readonly reason: string; readonly by: string; readonly at: Instant } | null;
   readonly sections: readonly Section[];
   /** In the order of the checklist. */
   readonly items: readonly Item[];
@@ -69,12 +71,8 @@ export type Item = {
   readonly waivable: boolean;
   readonly criteria: readonly Criterion[];
   readonly waitsFor: readonly string[];
-  /** A person outside whom it waits for, in words; null: nobody. */
-  readonly waitsOutside: string | null;
   /** When its evidence was noticed to be stale; null while it is not. */
   readonly staleSince: Instant | null;
-  /** No nags about it up to and with this day. */
-  readonly snoozedUntil: Day | null;
   readonly waiver: Waiver | null;
   readonly waiverRequest: WaiverRequest | null;
   /** Evidence that is bound to the release counts from here on. */
@@ -87,6 +85,9 @@ export type Item = {
   /** Set by hand: moving the launch date leaves it alone. */
   readonly dueByHand: boolean;
   readonly blocked: Blocked | null;
+  /** Who settled it last, and when; null: nobody has. */
+  readonly settledBy: string | null;
+  readonly settledAt: Instant | null;
   /** Why it is not applicable. */
   readonly reason: string | null;
   /** Oldest first. */

@@ -5,6 +5,7 @@ import { nextMidnight } from "../domain/next-midnight.ts";
 import { type Actor, denialOf } from "../domain/permissions.ts";
 import type { AccessRefusal, StartRefusal } from "../domain/refusals.ts";
 import type { Review } from "../domain/review.ts";
+import { policyOf } from "../domain/settings/policy-of.ts";
 import { type StartRequest, startReview } from "../domain/start-review.ts";
 import type { Template } from "../domain/template.ts";
 import { Conflict } from "../store/database.ts";
@@ -14,6 +15,7 @@ import { planMessagesStatements } from "../store/messages/plan-messages-statemen
 import { findOpenReview } from "../store/reviews/find-open-review.ts";
 import { lastReviewOf } from "../store/reviews/last-review-of.ts";
 import { saveReview } from "../store/reviews/save-review.ts";
+import { loadSettings } from "../store/settings/load-settings.ts";
 import { availableTemplates } from "./available-templates.ts";
 import { publishStatement, refreshStatement } from "./due-keys.ts";
 import type { Deps } from "./ports.ts";
@@ -56,7 +58,8 @@ export async function beginReview(
   const last = copyFromLast ? await lastReviewOf(deps.db, workspaceId, request.service) : undefined;
   const now = deps.now();
   const carried = last === undefined ? new Map() : carryOver(last, now);
-  const decision = startReview(request, template.template, { now, carried });
+  const { settings } = await loadSettings(deps.db, workspaceId);
+  const decision = startReview(request, template.template, { now, policy: policyOf(settings), carried });
   if (!decision.ok) return refuse(decision);
 
   const id = deps.newId();

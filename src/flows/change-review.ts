@@ -4,6 +4,7 @@ import { layoutOf, partsShowing } from "../domain/layout.ts";
 import { type Action, type Actor, denialOf } from "../domain/permissions.ts";
 import type { AccessRefusal } from "../domain/refusals.ts";
 import type { Review } from "../domain/review.ts";
+import { voidsAfter } from "../domain/sign-off/voids-after.ts";
 import { Conflict, type Statement } from "../store/database.ts";
 import { deliveryStatement } from "../store/deliveries/delivery-statement.ts";
 import { loadReview } from "../store/reviews/load-review.ts";
@@ -70,9 +71,10 @@ async function decideAndSave<Refusal>(
   if (decision.events.length === 0) {
     return { ok: true, review, events: [], duplicate: await rememberDelivery(deps, knock) };
   }
-  const saved = await save(deps, knock, review, decision.events, staleMarks(deps, review, decision.events));
+  const events = [...decision.events, ...voidsAfter(review, decision.events, deps.now())];
+  const saved = await save(deps, knock, review, events, staleMarks(deps, review, events));
   deps.wake();
-  return { ok: true, review: saved, events: decision.events, duplicate: false };
+  return { ok: true, review: saved, events, duplicate: false };
 }
 
 function save(
@@ -95,6 +97,6 @@ function save(
 
 function staleMarks(deps: Deps, review: Review, events: readonly ReviewEvent[]): Statement[] {
   const itemIds = events.flatMap((event) => ("itemId" in event && event.itemId !== null ? [event.itemId] : []));
-  const concernsAll = events.some((event) => event.type.startsWith("review."));
+  const concernsAll = events.some((event) => !("itemId" in event));
   return partsShowing(layoutOf(review), concernsAll ? null : itemIds).map((part) => staleStatement(deps, review, part));
 }

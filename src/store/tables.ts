@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { ReviewEvent } from "../domain/events.ts";
 import type { Item, LastChange, Review, ReviewState, Section } from "../domain/review.ts";
+import type { WorkspaceEvent } from "../domain/settings/workspace-events.ts";
+import type { WorkspaceSettings } from "../domain/settings/workspace-settings.ts";
 import type { SignOffRule, Template } from "../domain/template.ts";
 import type { Kit } from "./kit.postgres.ts";
 
@@ -35,6 +37,13 @@ export function defineTables(kit: Kit) {
       template: json<Review["template"]>("template").notNull(),
       signOffs: json<readonly SignOffRule[]>("sign_offs").notNull(),
       sections: json<readonly Section[]>("sections").notNull(),
+      policy: json<Review["policy"]>("policy").notNull(),
+      signatures: json<Review["signatures"]>("signatures").notNull(),
+      objections: json<Review["objections"]>("objections").notNull(),
+      decision: json<Review["decision"]>("decision"),
+      conditions: json<Review["conditions"]>("conditions").notNull(),
+      launchedAt: text("launched_at"),
+      cancelled: json<Review["cancelled"]>("cancelled"),
       startedBy: text("started_by").notNull(),
       startedAt: text("started_at").notNull(),
       lastChange: json<LastChange>("last_change").notNull(),
@@ -68,24 +77,30 @@ export function defineTables(kit: Kit) {
     (row) => [primaryKey({ columns: [row.reviewId, row.id] }), index("items_by_owner").on(row.workspaceId, row.owner)],
   );
 
-  /** The record. Its primary key is the lock: who saves first takes the number. */
+  /**
+   * The record. Its primary key is the lock: who saves first takes the number. A stream is a review (its id), a workspace's own affairs (`workspace/<id>`). `link` counts the entries of a workspace;
+   * each carries the hash of the one before it. See src/store/events/chain.ts.
+   */
   const events = table(
     "events",
     {
-      reviewId: text("review_id")
-        .notNull()
-        .references(() => reviews.id),
+      stream: text("stream").notNull(),
       seq: integer("seq").notNull(),
       workspaceId: text("workspace_id").notNull(),
+      link: integer("link").notNull(),
+      salt: text("salt"),
+      commitment: text("commitment").notNull(),
+      hash: text("hash").notNull(),
       at: text("at").notNull(),
       by: text("by").notNull(),
       type: text("type").notNull(),
       itemId: text("item_id"),
-      data: json<ReviewEvent>("data").notNull(),
+      data: json<ReviewEvent | WorkspaceEvent>("data").notNull(),
     },
     (row) => [
-      primaryKey({ columns: [row.reviewId, row.seq] }),
-      index("events_by_item").on(row.reviewId, row.itemId, row.seq),
+      primaryKey({ columns: [row.stream, row.seq] }),
+      uniqueIndex("events_one_chain").on(row.workspaceId, row.link),
+      index("events_by_item").on(row.stream, row.itemId, row.seq),
     ],
   );
 
@@ -161,5 +176,41 @@ export function defineTables(kit: Kit) {
     (row) => [primaryKey({ columns: [row.workspaceId, row.id, row.version] })],
   );
 
-  return { workspaces, reviews, items, events, deliveries, messages, due, templates };
+  /** What the admins of a workspace have chosen; no row: the defaults. */
+  const settings = table("settings", {
+    workspaceId: text("workspace_id").primaryKey(),
+    seq: integer("seq").notNull(),
+    data: json<WorkspaceSettings>("data").notNull(),
+  });
+
+  /** Bearer tokens of the HTTP interface. Only the SHA-256 of a token is kept. */
+  const tokens = table(
+    "tokens",
+    {
+      id: text("id").primaryKey(),
+      workspaceId: text("workspace_id").notNull(),
+      name: text("name").notNull(),
+      hash: text("hash").notNull(),
+      scopes: json<readonly string[]>("scopes").notNull(),
+      createdBy: text("created_by").notNull(),
+      createdAt: text("created_at").notNull(),
+      expiresAt: text("expires_at"),
+      revokedAt: text("revoked_at"),
+      usedAt: text("used_at"),
+    },
+    (row) => [uniqueIndex("tokens_by_hash").on(row.hash), index("tokens_by_workspace").on(row.workspaceId)],
+  );
+
+  return {
+    workspaces,
+    reviews,
+    items,
+    events,
+    deliveries,
+    messages,
+    due,
+    templates,
+    settings,
+    tokens,
+  };
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { canonicalJson } from "../domain/canonical-json.ts";
 import type { Template } from "../domain/template.ts";
-import { canonicalJson } from "./canonical-json.ts";
 
 /** A hash of everything but the version: the same key means that an import changes nothing. */
 export function contentKey(template: Template): string {

@@ -1,5 +1,5 @@
+import { canonicalJson } from "../domain/canonical-json.ts";
 import type { Template, TemplateItem } from "../domain/template.ts";
-import { canonicalJson } from "./canonical-json.ts";
 
 type ImportMatch = {
   /** Item ids in both versions; their state can be kept. */

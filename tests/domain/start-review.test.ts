@@ -23,6 +23,7 @@ describe("starting a review", () => {
     expect(start({ launch: "2026-11-24", timeZone: "Pacific/Kiritimati" })).toMatchObject({ ok: true });
     const late = startReview({ ...REQUEST, launch: "2026-11-24", timeZone: "Pacific/Kiritimati" }, template, {
       now: "2026-11-24T12:00:00.000Z",
+      policy: POLICY,
     });
     expect(late).toMatchObject({ ok: false, refusal: { reason: "launch-in-past", today: "2026-11-25" } });
   });

@@ -30,9 +30,9 @@ export function reviewRecord(review: Review, log: readonly Recorded[], now: Inst
   };
 }
 
-function evidenceRecord({ evidenceRule }: Item, piece: Item["evidence"][number], now: Instant) {
+function evidenceRecord(item: Item, piece: Item["evidence"][number], now: Instant) {
   const { kind, value, title, by, at } = piece;
-  const freshness = freshnessOf({ evidence: [piece], evidenceRule }, now);
+  const freshness = freshnessOf({ ...item, evidence: [piece] }, now);
   const freshUntil = freshness.state === "none" ? null : freshness.until;
   return { kind, value, title, by, at, state: freshness.state, freshUntil };
 }

@@ -1,4 +1,4 @@
-import type { Day, TimeZone } from "../time.ts";
+import type { TimeZone } from "../time.ts";
 
 /** What the admins of a workspace have chosen. Slack ids of people (`U…`, `W…`) and user groups (`S…`) hold roles. */
 export type WorkspaceSettings = {
@@ -8,12 +8,6 @@ export type WorkspaceSettings = {
   readonly serviceRoles: { readonly [service: string]: RoleHolders };
   /** The only owner of an item cannot be its only approver. */
   readonly fourEyes: boolean;
-  readonly weekdays: readonly number[];
-  readonly holidays: readonly Day[];
-  /** ISO 3166 country, and region (`DE`, `DE-BY`), whose public holidays are holidays here; null: none. */
-  readonly holidayCountry: string | null;
-  readonly workingHours: { readonly from: string; readonly to: string };
-  readonly quietAfterDays: number;
   readonly waiver: { readonly longestDays: number; readonly mostRenewals: number };
   readonly freezes: readonly Freeze[];
   /** Channel in which the head of the record is published daily; null: only with decisions. */
@@ -37,11 +31,6 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   roles: {},
   serviceRoles: {},
   fourEyes: true,
-  weekdays: [1, 2, 3, 4, 5],
-  holidays: [],
-  holidayCountry: null,
-  workingHours: { from: "09:00", to: "17:00" },
-  quietAfterDays: 3,
   waiver: { longestDays: 30, mostRenewals: 2 },
   freezes: [],
   headChannel: null,

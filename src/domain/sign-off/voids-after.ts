@@ -29,7 +29,6 @@ function causeOf(before: Review, event: ReviewEvent, now: Instant): Cause | null
     case "item.blocked":
       return isSettled(item, now) ? { why: "item-blocked", itemId } : null;
     case "item.evidence-stale":
-    case "item.drill-unsettled":
       return { why: "evidence-stale", itemId };
     case "waiver.approved":
       return { why: "waiver-approved", itemId };

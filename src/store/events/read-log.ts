@@ -1,10 +1,15 @@
 import { asc, eq } from "drizzle-orm";
 import type { Recorded } from "../../domain/events.ts";
 import type { Database } from "../database.ts";
-import { recordedColumns } from "./recorded-columns.ts";
+import { asRecorded, recordedColumns } from "./recorded-columns.ts";
 
 /** Everything that happened to a review, oldest first: what replaying it needs. */
 export async function readLog(db: Database, reviewId: string): Promise<Recorded[]> {
   const { events } = db.tables;
-  return db.read.select(recordedColumns(db)).from(events).where(eq(events.reviewId, reviewId)).orderBy(asc(events.seq));
+  const rows = db.read
+    .select(recordedColumns(db))
+    .from(events)
+    .where(eq(events.stream, reviewId))
+    .orderBy(asc(events.seq));
+  return asRecorded(await rows);
 }

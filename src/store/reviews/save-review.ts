@@ -3,7 +3,7 @@ import { evolve } from "../../domain/evolve.ts";
 import type { Review } from "../../domain/review.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { Database, Statement } from "../database.ts";
-import { eventsStatement } from "../events/events-statement.ts";
+import { appendEntries } from "../events/append-entries.ts";
 import { storable } from "../storable.ts";
 import { headStatement } from "./head-statement.ts";
 import { itemsStatements } from "./items-statements.ts";
@@ -34,8 +34,8 @@ export async function saveReview(db: Database, change: ReviewChange): Promise<Re
   if (after === undefined) throw new Error(`${reviewId} cannot begin without an event`);
   // A new head goes first, because events refer to it; otherwise the events do, because they decide who may write at all.
   const head = headStatement(db, before, after);
-  const record = eventsStatement(db, after.workspaceId, log);
-  await db.commit([
+  const entries = log.map((recorded) => ({ ...recorded, stream: reviewId }));
+  await appendEntries(db, after.workspaceId, entries, (record) => [
     ...(before === undefined ? [...head, ...record] : [...record, ...head]),
     ...itemsStatements(db, before, after),
     ...statements,

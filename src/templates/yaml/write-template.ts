@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
+import { canonicalJson } from "../../domain/canonical-json.ts";
 import type { Template, TemplateCriterion, TemplateItem } from "../../domain/template.ts";
-import { canonicalJson } from "../canonical-json.ts";
 import { KINDS_BY_HAND, NO_EVIDENCE_NEEDED } from "../evidence-defaults.ts";
 import { slug } from "../slug.ts";
 import { writeLife } from "./life.ts";

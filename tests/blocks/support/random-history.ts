@@ -27,6 +27,7 @@ export function everyEvent(text: string): readonly ReviewEvent[] {
       lead: "UANA",
       template: { id: "t", version: 1, title: text },
       signOffs: [],
+      policy: { fourEyes: true, waiverLongestDays: 30, waiverMostRenewals: 2 },
       sections: [],
       items: [],
     },

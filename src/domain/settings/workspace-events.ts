@@ -1,0 +1,27 @@
+import type { Instant } from "../time.ts";
+import type { WorkspaceSettings } from "./workspace-settings.ts";
+
+/** What can happen in a workspace beside its reviews. */
+export type WorkspaceEvent =
+  | { readonly type: "settings.changed"; readonly changes: Partial<WorkspaceSettings> }
+  | {
+      readonly type: "token.created";
+      readonly tokenId: string;
+      readonly name: string;
+      readonly scopes: readonly string[];
+    }
+  | { readonly type: "token.revoked"; readonly tokenId: string }
+  /** Somebody was refused what no review stands for: `review.start`, `template.import`, `settings.change` … */
+  | { readonly type: "workspace.access-denied"; readonly action: string; readonly why: string }
+  /** Personal fields of these entries were erased on request; their commitments stay. */
+  | { readonly type: "record.erased"; readonly links: readonly number[]; readonly reason: string }
+  | { readonly type: "head.published"; readonly link: number; readonly hash: string; readonly place: string };
+
+/** An entry of a workspace's own log. */
+export type WorkspaceRecorded = {
+  readonly stream: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly event: WorkspaceEvent;
+};

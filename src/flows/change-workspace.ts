@@ -1,0 +1,62 @@
+import type { Decision } from "../domain/decision.ts";
+import { type Action, type Actor, denialOf } from "../domain/permissions.ts";
+import type { AccessRefusal } from "../domain/refusals.ts";
+import type { WorkspaceEvent } from "../domain/settings/workspace-events.ts";
+import type { WorkspaceSettings } from "../domain/settings/workspace-settings.ts";
+import { Conflict, type Statement } from "../store/database.ts";
+import { deliveryStatement } from "../store/deliveries/delivery-statement.ts";
+import { loadSettings } from "../store/settings/load-settings.ts";
+import { saveWorkspaceEvents } from "../store/settings/save-workspace-events.ts";
+import type { Deps } from "./ports.ts";
+
+export type WorkspaceKnock = {
+  readonly workspaceId: string;
+  readonly actor: Actor;
+  readonly action: Action;
+  readonly delivery: string;
+  /** What must be saved together with the events. */
+  readonly statements?: readonly Statement[];
+};
+
+export type WorkspaceChanged<Refusal> =
+  | { readonly ok: true; readonly settings: WorkspaceSettings; readonly duplicate: boolean }
+  | { readonly ok: false; readonly refusal: Refusal | AccessRefusal; readonly duplicate: boolean };
+
+const ATTEMPTS = 50;
+
+/** The only way in which a workspace's own affairs change: load, decide, save, as with a review. A denial is an event, too. */
+export async function changeWorkspace<Refusal>(
+  deps: Deps,
+  knock: WorkspaceKnock,
+  decide: (settings: WorkspaceSettings) => Decision<WorkspaceEvent, Refusal>,
+): Promise<WorkspaceChanged<Refusal>> {
+  const { db, now } = deps;
+  const { workspaceId, actor, action, delivery, statements = [] } = knock;
+  for (let attempt = 1; ; attempt++) {
+    const before = await loadSettings(db, workspaceId);
+    const why = denialOf(actor, action, null);
+    const decision = why === null ? decide(before.settings) : null;
+    const events: readonly WorkspaceEvent[] =
+      why !== null ? [{ type: "workspace.access-denied", action, why }] : decision?.ok === true ? decision.events : [];
+    const at = now();
+    const once = deliveryStatement(db, { key: delivery, workspaceId, at });
+    try {
+      const also = decision?.ok === true ? statements : [];
+      const { settings } = await saveWorkspaceEvents(db, {
+        workspaceId,
+        before,
+        by: actor.id,
+        at,
+        events,
+        statements: [once, ...also],
+      });
+      if (why !== null)
+        return { ok: false, refusal: { reason: "not-allowed", action, why, lead: null }, duplicate: false };
+      return decision?.ok === false ? { ...decision, duplicate: false } : { ok: true, settings, duplicate: false };
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+      if (error.table === "deliveries") return { ok: true, settings: before.settings, duplicate: true };
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
+}
