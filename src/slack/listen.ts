@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import type { z } from "zod";
+import { commandWord } from "./command/parse-command.ts";
 import type { Door } from "./door.ts";
 import { actorOf } from "./knock/actor-of.ts";
 import { converse } from "./knock/converse.ts";
@@ -51,7 +52,7 @@ export function listen(app: App, door: Door, knock: Knock): void {
   app.command(ANY, async ({ body, ack }) => {
     const payload = await read(commandPayload, body, door, () => ack());
     if (payload === null) return;
-    const visit = visitOfCommand(workspaceId, payload, payload.text.trim().split(/\s/, 1)[0] || "help");
+    const visit = visitOfCommand(workspaceId, payload, commandWord(payload.text));
     await converse(door, knock, visit, {
       ack: () => ack(),
       work: async () =>

@@ -7,7 +7,7 @@ const user = z.object({ id, team_id: z.string().nullish() });
 const place = z.object({ id }).nullish();
 const ts = z.string().min(1);
 
-export const viewPayload = z.object({
+const viewPayload = z.object({
   id,
   hash: z.string().nullish(),
   type: z.enum(["modal", "home"]).default("modal"),
