@@ -1,3 +1,4 @@
+import type { Receiver } from "@slack/bolt";
 import type { Config } from "./config.ts";
 import type { Deps } from "./flows/ports.ts";
 import type { Route } from "./http/http-server.ts";
@@ -9,7 +10,7 @@ import type { Door } from "./slack/door.ts";
 import { createKnock } from "./slack/knock/knock.ts";
 import { listen } from "./slack/listen.ts";
 import { createHttpReceiver } from "./slack/receivers/http-receiver.ts";
-import { createSocketReceivers } from "./slack/receivers/socket-receivers.ts";
+import { createSocketReceiver } from "./slack/receivers/socket-receiver.ts";
 import { StartFailure } from "./start-failure.ts";
 
 /** How Slack reaches us, by either transport. */
@@ -33,33 +34,31 @@ export async function connectSlack(
   const { calls, files, directory } = client;
   const door: Door = { deps, calls, files, directory, takesFiles, log, clock, workspaceId: workspace.id };
   const { knock, idle } = createKnock({ log, clock });
-  const app = (receivers: Parameters<typeof createApp>[0]["receivers"]) =>
-    createApp({ receivers, workspace, botToken, slackApiUrl, log });
+  const app = (receiver: Receiver) => createApp({ receiver, workspace, botToken, slackApiUrl, log });
   const farewell = () => Promise.race([idle(), sleep(FAREWELL_MS)]);
 
   if (transport.kind === "http") {
     const receiver = createHttpReceiver({ secret: transport.signingSecret, nowMs: () => Date.parse(deps.now()), log });
-    listen(await app([receiver]), door, knock);
+    listen(await app(receiver), door, knock);
     const route: Route = { method: "POST", path: "/slack/events", handle: receiver.handle };
     return { routes: [route], open: async () => undefined, isOpen: () => true, close: farewell };
   }
 
-  const sockets = createSocketReceivers({ appToken: transport.appToken, slackApiUrl, log, clock, sleep });
-  listen(await app(sockets.map(({ receiver }) => receiver)), door, knock);
-  const links = sockets.map(({ link }) => link);
+  const receiver = createSocketReceiver({ appToken: transport.appToken, slackApiUrl, log, clock, sleep });
+  listen(await app(receiver), door, knock);
   return {
     routes: [],
     open: async () => {
       try {
-        await Promise.all(links.map((link) => link.open()));
+        await receiver.open();
       } catch (error) {
         throw new StartFailure(refusal(error, slackApiUrl), { cause: error });
       }
     },
-    isOpen: () => links.some((link) => link.isOpen()),
+    isOpen: receiver.isOpen,
     close: async () => {
       await farewell();
-      await Promise.all(links.map((link) => link.close()));
+      await receiver.close();
     },
   };
 }

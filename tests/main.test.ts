@@ -74,7 +74,7 @@ describe("npm start", { timeout: 30_000 }, () => {
     expect(bot.err().trim()).toMatch(/^Slack cannot be reached at http:\/\/127\.0\.0\.1:1\/api\/ .*\.$/);
   });
 
-  test("with a taken port, or a database of a kind that there is not, says so in one sentence", async () => {
+  test("with a taken port says so in one sentence", async () => {
     const { env } = await sandbox();
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, resolve));

@@ -8,20 +8,18 @@ import type { Workspace } from "./client/identify.ts";
  * listeners run; everything else when its knock is over.
  */
 export async function createApp({
-  receivers,
+  receiver,
   workspace,
   botToken,
   slackApiUrl,
   log,
 }: {
-  receivers: readonly Receiver[];
+  receiver: Receiver;
   workspace: Workspace;
   botToken: string;
   slackApiUrl: string;
   log: Log;
 }): Promise<App> {
-  const [receiver, ...others] = receivers;
-  if (receiver === undefined) throw new Error("an App needs a receiver");
   const app = new App({
     receiver,
     authorize: async () => ({
@@ -37,7 +35,6 @@ export async function createApp({
     clientOptions: { slackApiUrl, retryConfig: { retries: 0 }, timeout: 10_000, rejectRateLimitedCalls: true },
   });
   await app.init();
-  for (const other of others) other.init(app);
   app.error(async (error) => log.error({ error: String(error) }, "a listener failed"));
   return app;
 }

@@ -1,4 +1,6 @@
 import type { App } from "@slack/bolt";
+import type { z } from "zod";
+import { commandWord } from "./command/parse-command.ts";
 import type { Door } from "./door.ts";
 import { actorOf } from "./knock/actor-of.ts";
 import { converse } from "./knock/converse.ts";
@@ -28,13 +30,29 @@ import { outdatedNotice } from "./sentences.ts";
 /** Every name, also an odd one: what is in no table is acknowledged as well, and answered with a sentence. */
 const ANY = /^/;
 
+/** What a delivery says; null when Slack does not send such things: it is acknowledged and logged, and nothing else. */
+async function read<Payload>(
+  shape: z.ZodType<Payload>,
+  body: unknown,
+  { log }: Door,
+  ack: () => Promise<void>,
+): Promise<Payload | null> {
+  const payload = shape.safeParse(body);
+  if (payload.success) return payload.data;
+  const odd = payload.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  log.warn({ odd }, "a delivery was not what Slack sends");
+  await ack();
+  return null;
+}
+
 /** Hangs the tables into Bolt. */
 export function listen(app: App, door: Door, knock: Knock): void {
   const { workspaceId } = door;
 
   app.command(ANY, async ({ body, ack }) => {
-    const payload = commandPayload.parse(body);
-    const visit = visitOfCommand(workspaceId, payload, payload.text.trim().split(/\s/, 1)[0] || "help");
+    const payload = await read(commandPayload, body, door, () => ack());
+    if (payload === null) return;
+    const visit = visitOfCommand(workspaceId, payload, commandWord(payload.text));
     await converse(door, knock, visit, {
       ack: () => ack(),
       work: async () =>
@@ -48,7 +66,8 @@ export function listen(app: App, door: Door, knock: Knock): void {
   });
 
   app.action(ANY, async ({ body, ack }) => {
-    const payload = clickPayload.parse(body);
+    const payload = await read(clickPayload, body, door, () => ack());
+    if (payload === null) return;
     const visit = visitOfClick(workspaceId, payload);
     const [action] = payload.actions;
     const listener = clicks.find(({ id }) => id === action?.action_id);
@@ -63,7 +82,8 @@ export function listen(app: App, door: Door, knock: Knock): void {
   });
 
   app.view(ANY, async ({ body, ack }) => {
-    const payload = submissionPayload.parse(body);
+    const payload = await read(submissionPayload, body, door, () => ack());
+    if (payload === null) return;
     const visit = visitOfSubmission(workspaceId, payload);
     const listener = forms.find(({ id }) => id === payload.view.callback_id);
     await takeForm(door, knock, visit, {
@@ -77,7 +97,8 @@ export function listen(app: App, door: Door, knock: Knock): void {
   });
 
   app.shortcut(ANY, async ({ body, ack }) => {
-    const payload = shortcutPayload.parse(body);
+    const payload = await read(shortcutPayload, body, door, () => ack());
+    if (payload === null) return;
     const visit = visitOfShortcut(workspaceId, payload);
     const listener = shortcuts.find(({ id }) => id === payload.callback_id);
     await converse(door, knock, visit, {
@@ -90,7 +111,8 @@ export function listen(app: App, door: Door, knock: Knock): void {
   });
 
   app.options(ANY, async ({ body, ack }) => {
-    const payload = suggestionPayload.parse(body);
+    const payload = await read(suggestionPayload, body, door, () => ack({ options: [] }));
+    if (payload === null) return;
     const visit = visitOfSuggestion(workspaceId, payload);
     const listener = suggestions.find(({ id }) => id === payload.action_id);
     const none = async () => ack({ options: [] });
@@ -109,7 +131,8 @@ export function listen(app: App, door: Door, knock: Knock): void {
 
   for (const { type, run } of events) {
     app.event(type, async ({ body }) => {
-      const payload = eventPayload.parse(body);
+      const payload = await read(eventPayload, body, door, async () => undefined);
+      if (payload === null) return;
       const { user } = payload.event;
       const visit = visitOfEvent(workspaceId, payload.event_id, type, typeof user === "string" ? user : "");
       await knock(visit, {

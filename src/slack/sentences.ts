@@ -1,10 +1,10 @@
 import { channelToStartInField } from "../../blocks/fields.ts";
+import type { MessageBody } from "../../blocks/message-body.ts";
 import { notice } from "../../blocks/notices.ts";
 import { noticeView } from "../../blocks/views/notice-view.ts";
 import { bold, code, say, typed } from "../../blocks/words/phrase.ts";
 import { named } from "../../blocks/words/review-words.ts";
 import { plain } from "../../blocks/words/written-as.ts";
-import type { MessageBody } from "../flows/ports.ts";
 import type { CommandTrouble } from "./command/parse-command.ts";
 
 /** What only the door has to say: everything about a review is said by the blocks. */

@@ -12,7 +12,6 @@ const json = <Data>(name: string) =>
   customType<{ data: Data; driverData: unknown }>({
     dataType: () => "json",
     toDriver: (value) => JSON.stringify(storable(value)),
-    fromDriver: (value) => (typeof value === "string" ? JSON.parse(value) : value),
   })(name);
 
 /** What tables are made of, in PostgreSQL. */

@@ -79,13 +79,16 @@ describe("a SQLite database", () => {
     const bot = spawn(process.execPath, [join(import.meta.dirname, "hold-lock.ts"), url], {
       stdio: ["ignore", "pipe", "inherit"],
     });
-    await once(bot.stdout, "data");
-    await expect(lockDatabase(url)).rejects.toMatchObject({ name: "DatabaseLocked" });
-    const reader = await openDatabase(url, { readonly: true });
-    expect(await reader.read.$count(reader.tables.reviews)).toBe(0);
-    await reader.close();
-    bot.kill("SIGKILL");
-    await once(bot, "exit");
+    try {
+      await once(bot.stdout, "data");
+      await expect(lockDatabase(url)).rejects.toMatchObject({ name: "DatabaseLocked" });
+      const reader = await openDatabase(url, { readonly: true });
+      expect(await reader.read.$count(reader.tables.reviews)).toBe(0);
+      await reader.close();
+    } finally {
+      bot.kill("SIGKILL");
+      await once(bot, "exit");
+    }
     await (await lockDatabase(url))();
   });
 });

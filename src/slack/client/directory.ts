@@ -26,7 +26,7 @@ export type Directory = {
 };
 
 /** `isSeen` false: the workspace does not let us see people, so this is what everybody counts as. */
-export type Known = Actor & { readonly isSeen: boolean };
+type Known = Actor & { readonly isSeen: boolean };
 
 export type Group = {
   readonly id: string;

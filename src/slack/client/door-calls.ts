@@ -1,5 +1,6 @@
 import type { HomeView, ModalView } from "@slack/types";
-import type { MessageBody, Outcome } from "../../flows/ports.ts";
+import type { MessageBody } from "../../../blocks/message-body.ts";
+import type { Outcome } from "../../flows/ports.ts";
 import type { SlackCalls } from "./slack-calls.ts";
 
 /** What the door itself asks of Slack: windows, and words to one person. */

@@ -3,7 +3,7 @@ import type { Outcome } from "../../flows/ports.ts";
 import { readAnswer } from "./read-answer.ts";
 import type { SlackCalls } from "./slack-calls.ts";
 
-export type SlackFile = z.infer<typeof slackFile>;
+type SlackFile = z.infer<typeof slackFile>;
 
 const slackFile = z.object({
   id: z.string(),

@@ -9,7 +9,7 @@ import { createRefusedPowers } from "./refused-powers.ts";
 export type Answer = { readonly [field: string]: unknown };
 
 /** The clients of the installed workspaces; undefined where the app is not installed. `quick` gives up after 2 s. */
-export type Clients = (workspaceId: string) => { readonly patient: WebClient; readonly quick: WebClient } | undefined;
+type Clients = (workspaceId: string) => { readonly patient: WebClient; readonly quick: WebClient } | undefined;
 
 export type Call = {
   readonly method: string;

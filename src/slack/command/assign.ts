@@ -1,11 +1,11 @@
 import { assignedAnswer } from "../../../blocks/answers/assigned-answer.ts";
 import { unknownNameAnswer } from "../../../blocks/answers/unknown-name-answer.ts";
-import { refusalNotice } from "../../../blocks/notices.ts";
 import { parseDay } from "../../domain/time.ts";
 import { assignOwner } from "../../flows/assign-owner.ts";
 import type { Door } from "../door.ts";
 import { knockOf, refuse } from "../items/after-change.ts";
 import { message, nothing, type Reply } from "../knock/replies.ts";
+import { noticeOf } from "../refusal-words.ts";
 import { severalItemsNotice } from "../sentences.ts";
 import { findItem } from "./find-item.ts";
 import type { Command } from "./parse-command.ts";
@@ -20,8 +20,7 @@ export async function assign(
   { item: value, owner: who, due }: Extract<Command, { name: "assign" }>,
 ): Promise<Reply> {
   const dueOn = due === null ? null : parseDay(due);
-  if (dueOn === undefined)
-    return message(refusalNotice({ reason: "not-a-day", value: due ?? "" }), "refused:not-a-day");
+  if (dueOn === undefined) return message(noticeOf({ reason: "not-a-day", value: due ?? "" }), "refused:not-a-day");
   const owner = await whoIsMeant(door, visit, who);
   if (typeof owner !== "string") return owner;
 

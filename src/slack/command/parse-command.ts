@@ -32,7 +32,13 @@ export type ParsedCommand =
   | { readonly ok: true; readonly command: Command }
   | { readonly ok: false; readonly trouble: CommandTrouble };
 
-export const COMMANDS = ["help", "start", "status", "mine", "list", "assign", "templates"] as const;
+const COMMANDS = ["help", "start", "status", "mine", "list", "assign", "templates"] as const;
+
+/** The command's own word, for the log: what somebody typed instead of one stays out of it. */
+export function commandWord(text: string): string {
+  const parsed = parseCommand(text);
+  return parsed.ok ? parsed.command.name : parsed.trouble.reason;
+}
 
 /** Reads what somebody typed after `/readiness`. */
 export function parseCommand(text: string): ParsedCommand {

@@ -1,8 +1,8 @@
 import { choiceValue } from "../../../blocks/fields/choice-value.ts";
-import { type Refusal, refusalNotice } from "../../../blocks/notices.ts";
 import type { StartTyped } from "../../../blocks/views/start-view.ts";
 import type { Door } from "../door.ts";
 import { message, nothing, type Reply } from "../knock/replies.ts";
+import { type AnyRefusal, noticeOf } from "../refusal-words.ts";
 import { beginIn } from "../reviews/begin-in.ts";
 import { channelToStartIn, openStart } from "../reviews/start-actions.ts";
 import { startedBody } from "../reviews/start-form.ts";
@@ -36,8 +36,8 @@ export async function startByCommand(door: Door, visit: CommandVisit, parts: Sta
   return begun.review === null ? nothing("started-before") : message(startedBody(door, begun.review), "started");
 }
 
-function refusedStart(refusal: Refusal): Reply {
-  return message(refusalNotice(refusal, "No review was started."), `refused:${refusal.reason}`);
+function refusedStart(refusal: AnyRefusal): Reply {
+  return message(noticeOf(refusal, "No review was started."), `refused:${refusal.reason}`);
 }
 
 function known({ service, version, launch, template, zone }: StartParts, lead: string): StartTyped {

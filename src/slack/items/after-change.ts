@@ -1,5 +1,4 @@
 import { myItemsModal } from "../../../blocks/modals.ts";
-import { type Refusal, refusalNotice, refusalPhrase } from "../../../blocks/notices.ts";
 import { myItemsView } from "../../../blocks/views/my-items-view.ts";
 import { noticeView } from "../../../blocks/views/notice-view.ts";
 import { say } from "../../../blocks/words/phrase.ts";
@@ -8,6 +7,7 @@ import { myItems } from "../../flows/my-items.ts";
 import type { Door } from "../door.ts";
 import { message, nothing, type Reply, redraw, window } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
+import { type AnyRefusal, noticeOf, phraseOf } from "../refusal-words.ts";
 
 /** What a flow wants to know of a visit. */
 export function knockOf(
@@ -18,7 +18,7 @@ export function knockOf(
 }
 
 /** After a click: the message shows the change by itself; a list that was clicked in is drawn anew; a no is one sentence. */
-export async function afterChange(door: Door, visit: Visitor, changed: Changed<Refusal>): Promise<Reply> {
+export async function afterChange(door: Door, visit: Visitor, changed: Changed<AnyRefusal>): Promise<Reply> {
   if (changed.duplicate) return nothing("duplicate");
   if (!changed.ok) return refuse(visit, changed.refusal);
   const outcome = changed.events.length === 0 ? "no-change" : "changed";
@@ -29,8 +29,8 @@ export async function afterChange(door: Door, visit: Visitor, changed: Changed<R
 }
 
 /** A no, where the person is looking: in a window over the one that they clicked in, or else as a message to them. */
-export function refuse(visit: Visitor, refusal: Refusal, outcome?: string): Reply {
+export function refuse(visit: Visitor, refusal: AnyRefusal, outcome?: string): Reply {
   const word = `refused:${refusal.reason}`;
-  if (visit.window?.kind !== "modal") return message(refusalNotice(refusal, outcome), word);
-  return window(noticeView("Not changed", refusalPhrase(refusal), say`${outcome ?? "Nothing was changed."}`), word);
+  if (visit.window?.kind !== "modal") return message(noticeOf(refusal, outcome), word);
+  return window(noticeView("Not changed", phraseOf(refusal), say`${outcome ?? "Nothing was changed."}`), word);
 }

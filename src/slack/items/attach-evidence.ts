@@ -1,7 +1,6 @@
 import { idOfChoice } from "../../../blocks/fields/choice-value.ts";
 import type { FormValues } from "../../../blocks/form.ts";
 import { attachEvidenceModal } from "../../../blocks/modals.ts";
-import { refusalPhrase } from "../../../blocks/notices.ts";
 import { attachEvidenceView } from "../../../blocks/views/attach-evidence-view.ts";
 import { addEvidence } from "../../domain/add-evidence.ts";
 import { refused } from "../../domain/decision.ts";
@@ -16,6 +15,7 @@ import type { ShortcutPayload, ViewPayload } from "../knock/payloads.ts";
 import { type FormReply, message, nothing, type Reply, redraw, window } from "../knock/replies.ts";
 import { typedSoFar } from "../knock/typed-so-far.ts";
 import type { Visitor } from "../knock/visit.ts";
+import { phraseOf } from "../refusal-words.ts";
 import { attachedNotice, nothingToAttachToNotice } from "../sentences.ts";
 import { knockOf } from "./after-change.ts";
 
@@ -81,7 +81,7 @@ export async function attach(
         reviewId,
         async () => ({ channelId, messageTs, permalink: value }),
         title,
-        refusalPhrase(changed.refusal),
+        phraseOf(changed.refusal),
       );
   return formAnswer(changed, attachEvidenceModal, again, item === undefined ? null : attachedNotice(item.title));
 }
@@ -92,7 +92,7 @@ async function drawn(
   reviewId: string | null,
   about: () => Promise<Message>,
   title = "",
-  notice?: ReturnType<typeof refusalPhrase>,
+  notice?: ReturnType<typeof phraseOf>,
 ) {
   const { workspaceId, actor, channelId: here } = visit;
   const reviews = await visibleReviews(door.deps, { workspaceId, actor, here, state: "open" });

@@ -1,9 +1,9 @@
 import type { FormValues } from "../../../blocks/form.ts";
 import { blockModal, completeModal, detailsModal } from "../../../blocks/modals.ts";
-import { refusalPhrase } from "../../../blocks/notices.ts";
 import { blockView } from "../../../blocks/views/block-view.ts";
 import { completeView } from "../../../blocks/views/complete-view.ts";
 import { detailsForm } from "../../../blocks/views/details-form.ts";
+import { typedChanges, type Was } from "../../../blocks/views/details-values.ts";
 import { detailsView } from "../../../blocks/views/details-view.ts";
 import { meanwhilePhrase } from "../../../blocks/words/meanwhile-phrase.ts";
 import { blockItem } from "../../domain/block-item.ts";
@@ -15,6 +15,7 @@ import type { Door } from "../door.ts";
 import { type FormOutcome, formAnswer } from "../knock/form-answer.ts";
 import type { FormReply } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
+import { phraseOf } from "../refusal-words.ts";
 import { knockOf } from "./after-change.ts";
 import { givenEvidence } from "./given-evidence.ts";
 
@@ -58,7 +59,7 @@ export async function block(
 export async function saveDetails(
   door: Door,
   visit: Visitor,
-  { reviewId, itemId, seenSeq }: OfItem & { readonly seenSeq: number },
+  { reviewId, itemId, seenSeq, was }: OfItem & { readonly seenSeq: number; readonly was?: Was | undefined },
   values: FormValues<typeof detailsModal.fields>,
 ): Promise<FormReply> {
   const found = await inSight(door, visit, { reviewId, itemId });
@@ -69,7 +70,7 @@ export async function saveDetails(
   const changed = await saveItem(
     door.deps,
     knockOf(visit, reviewId),
-    detailsForm(values, { review, item, seenSeq, evidence }),
+    detailsForm(values, { review, item, seenSeq, evidence, was }),
   );
   const groups = await door.directory.groups(visit.workspaceId);
   return answered(door, visit, { reviewId, itemId }, changed, detailsModal, (left, said) => {
@@ -83,7 +84,7 @@ export async function saveDetails(
       history: left.history,
       groups: groups.ok ? groups.value : [],
       notice,
-      typed: values,
+      typed: was === undefined ? values : typedChanges(values, was),
       files: door.takesFiles,
     });
   });
@@ -95,10 +96,10 @@ async function answered(
   ids: OfItem,
   changed: FormOutcome,
   form: Parameters<typeof formAnswer>[1],
-  again: (found: ItemInSight, notice: ReturnType<typeof refusalPhrase>) => Parameters<typeof formAnswer>[2],
+  again: (found: ItemInSight, notice: ReturnType<typeof phraseOf>) => Parameters<typeof formAnswer>[2],
 ): Promise<FormReply> {
   const found = changed.ok ? undefined : await inSight(door, visit, ids);
-  const view = changed.ok || found === undefined ? null : again(found, refusalPhrase(changed.refusal));
+  const view = changed.ok || found === undefined ? null : again(found, phraseOf(changed.refusal));
   return formAnswer(changed, form, view);
 }
 

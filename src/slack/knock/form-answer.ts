@@ -1,16 +1,15 @@
 import type { ModalView } from "@slack/types";
 import type { FormFields } from "../../../blocks/form.ts";
-import { type Refusal, refusalPhrase } from "../../../blocks/notices.ts";
-import { refusalErrors } from "../../../blocks/refusal-errors.ts";
+import type { MessageBody } from "../../../blocks/message-body.ts";
 import { noticeView } from "../../../blocks/views/notice-view.ts";
 import { say } from "../../../blocks/words/phrase.ts";
-import type { MessageBody } from "../../flows/ports.ts";
+import { type AnyRefusal, errorsOf, phraseOf } from "../refusal-words.ts";
 import { closed, type FormReply } from "./replies.ts";
 
 /** What a flow answered to a form. */
 export type FormOutcome =
   | { readonly ok: true; readonly duplicate: boolean }
-  | { readonly ok: false; readonly refusal: Refusal; readonly duplicate: boolean };
+  | { readonly ok: false; readonly refusal: AnyRefusal; readonly duplicate: boolean };
 
 /**
  * The form closes, or says why not: under the input that is to blame, or else at its top. `again`: the form with the
@@ -25,8 +24,8 @@ export function formAnswer(
   if (outcome.ok) return closed(outcome.duplicate ? "duplicate" : "saved", outcome.duplicate ? null : said);
   const { refusal } = outcome;
   const word = `refused:${refusal.reason}`;
-  const errors = refusalErrors(refusal, form);
+  const errors = errorsOf(refusal, form);
   if (errors !== null) return { show: "errors", errors, outcome: word };
-  const view = again ?? noticeView("Not changed", refusalPhrase(refusal), say`Nothing was changed.`);
+  const view = again ?? noticeView("Not changed", phraseOf(refusal), say`Nothing was changed.`);
   return { show: "view", view, outcome: word };
 }

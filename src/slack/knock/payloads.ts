@@ -7,13 +7,13 @@ const user = z.object({ id, team_id: z.string().nullish() });
 const place = z.object({ id }).nullish();
 const ts = z.string().min(1);
 
-export const viewPayload = z.object({
+const viewPayload = z.object({
   id,
   hash: z.string().nullish(),
   type: z.enum(["modal", "home"]).default("modal"),
   callback_id: z.string().default(""),
   private_metadata: z.string().default(""),
-  state: z.object({ values: z.unknown() }).optional(),
+  state: z.object({ values: z.unknown().optional() }).optional(),
   blocks: z.array(z.looseObject({ block_id: z.string().optional() })).default([]),
 });
 export type ViewPayload = z.infer<typeof viewPayload>;
@@ -31,8 +31,8 @@ const actionShape = z.object({
   action_id: z.string(),
   block_id: z.string().default(""),
   action_ts: z.string().default(""),
-  value: z.unknown(),
-  selected_option: z.object({ value: z.unknown() }).nullish(),
+  value: z.unknown().optional(),
+  selected_option: z.object({ value: z.unknown().optional() }).nullish(),
 });
 
 export const clickPayload = z.object({

@@ -1,5 +1,5 @@
 import type { ModalView } from "@slack/types";
-import type { MessageBody } from "../../flows/ports.ts";
+import type { MessageBody } from "../../../blocks/message-body.ts";
 
 /** What came of a command, a click or a shortcut. `outcome`: one word for the log. */
 export type Reply = { readonly outcome: string } & (

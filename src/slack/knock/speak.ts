@@ -1,5 +1,5 @@
 import type { ModalView } from "@slack/types";
-import type { MessageBody } from "../../flows/ports.ts";
+import type { MessageBody } from "../../../blocks/message-body.ts";
 import type { Door } from "../door.ts";
 import { tooLateNotice } from "../sentences.ts";
 import { rememberPlace } from "./remember-place.ts";

@@ -1,16 +1,16 @@
 import { startedAnswer } from "../../../blocks/answers/started-answer.ts";
 import { idOfChoice } from "../../../blocks/fields/choice-value.ts";
 import type { FormValues } from "../../../blocks/form.ts";
+import type { MessageBody } from "../../../blocks/message-body.ts";
 import { startModal } from "../../../blocks/modals.ts";
-import { refusalPhrase } from "../../../blocks/notices.ts";
 import { CARRY_OVER, startView } from "../../../blocks/views/start-view.ts";
 import type { Review } from "../../domain/review.ts";
 import { availableTemplates } from "../../flows/available-templates.ts";
-import type { MessageBody } from "../../flows/ports.ts";
 import type { Door } from "../door.ts";
 import { formAnswer } from "../knock/form-answer.ts";
 import type { FormReply } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
+import { phraseOf } from "../refusal-words.ts";
 import { notInChannelErrors } from "../sentences.ts";
 import { beginIn } from "./begin-in.ts";
 
@@ -39,7 +39,7 @@ export async function start(
   }
   const again = begun.ok
     ? null
-    : startView({ channelId: metadata.channelId, templates, typed: values, notice: refusalPhrase(begun.refusal) });
+    : startView({ channelId: metadata.channelId, templates, typed: values, notice: phraseOf(begun.refusal) });
   return formAnswer(
     begun,
     startModal,

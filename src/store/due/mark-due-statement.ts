@@ -25,7 +25,6 @@ export function markDueStatement(db: Database, ask: Ask): Statement {
         askedAt: sql`excluded.asked_at`,
         mark: sql`excluded.mark`,
         dueAt: sql`case
-          when ${due.lease} is not null then ${due.dueAt}
           when ${due.parked} is null and ${due.mark} <> ${NO_MARK} and ${due.dueAt} < ${rested} then ${due.dueAt}
           else ${rested} end`,
         againAt: sql`case

@@ -1,0 +1,63 @@
+import { describe, expect, test, vi } from "vitest";
+import { startJourney, transports, wordsOf } from "../support/readiness.ts";
+
+const START = "/readiness start payments-api 2.4.1 launch 2027-06-15 template hotfix";
+const CAUSE = "The cause is understood";
+
+describe("Socket Mode", { timeout: 40_000 }, () => {
+  test("while Slack renews connections again and again, every command is answered", async () => {
+    const { slack, as } = await startJourney();
+    const ana = as("ana");
+    for (let round = 1; round <= 5; round++) {
+      slack.sockets.refresh(50);
+      await ana.types("/readiness help");
+      await vi.waitFor(() => expect(ana.told()).toHaveLength(round), { timeout: 3_000 });
+    }
+  });
+
+  test("after both connections broke, the bot is back within seconds", async () => {
+    const { slack, as, bot } = await startJourney();
+    slack.sockets.drop();
+    const healthy = async () => expect((await fetch(`${bot().url}/healthz`)).status).toBe(200);
+    await vi.waitFor(healthy, { timeout: 5_000 });
+    await vi.waitFor(() => as("ana").types("/readiness help"), { timeout: 5_000 });
+    await vi.waitFor(() => expect(as("ana").told().length).toBeGreaterThan(0));
+  });
+});
+
+describe.each(transports)("over %s", (transport) => {
+  test("a bot that is stopped in the middle of posting goes on where it was when it starts again", {
+    timeout: 40_000,
+  }, async () => {
+    const { slack, as, stopBot, startBot } = await startJourney({ transport });
+    const lena = as("lena");
+    await as("ana").types(START);
+    await vi.waitFor(() => expect(lena.messages()).toHaveLength(1), { timeout: 5_000 });
+    const started = performance.now();
+    await stopBot();
+    expect(performance.now() - started).toBeLessThan(5_000);
+
+    await startBot();
+    await vi.waitFor(() => expect(lena.messages()).toHaveLength(3), { timeout: 30_000 });
+    await lena.presses("item.take", CAUSE);
+    await vi.waitFor(() => expect(wordsOf(lena.messages()[1]?.blocks ?? [])).toContain("In progress"), {
+      timeout: 5_000,
+    });
+    await slack.settled(500);
+    expect(lena.messages()).toHaveLength(3);
+    expect(slack.violations()).toEqual([]);
+  });
+});
+
+test("the Home shows what waits for somebody, and a click there changes it", { timeout: 30_000 }, async () => {
+  const { slack, as } = await startJourney();
+  const lena = as("lena");
+  await as("ana").types(START);
+  await vi.waitFor(() => expect(lena.messages()).toHaveLength(3), { timeout: 10_000 });
+  await lena.does({ do: "home" });
+  await vi.waitFor(() => expect(wordsOf(lena.sees().home?.blocks ?? [])).toContain("Nothing waits for you"));
+  await lena.presses("item.take", CAUSE);
+  await lena.does({ do: "home" });
+  await vi.waitFor(() => expect(wordsOf(lena.sees().home?.blocks ?? [])).toContain(CAUSE));
+  expect(slack.violations()).toEqual([]);
+});
