@@ -2,12 +2,13 @@ import { type ObstacleKind, readinessOf } from "../readiness.ts";
 import type { Review } from "../review.ts";
 import type { Freeze } from "../settings/workspace-settings.ts";
 import { signOffStanding } from "../sign-off/sign-off-standing.ts";
-import { dayIn, type Instant } from "../time.ts";
+import type { Instant, TimeZone } from "../time.ts";
+import { frozenUntil } from "./frozen-until.ts";
 
 /** One thing between a release and its launch. */
 export type GateReason =
   | { readonly kind: "cancelled" }
-  | { readonly kind: "frozen"; readonly name: string; readonly until: string; readonly timeZone: string }
+  | { readonly kind: "frozen"; readonly name: string; readonly until: Instant; readonly timeZone: TimeZone }
   | { readonly kind: "no-go"; readonly by: string; readonly reason: string }
   | {
       readonly kind: "objection";
@@ -68,6 +69,8 @@ function isAccepted({ decision }: Review, reason: GateReason): boolean {
 function freezesNow(review: Review, now: Instant, freezes: readonly Freeze[]): readonly GateReason[] {
   return freezes
     .filter(({ service }) => service === null || service === review.service)
-    .filter(({ from, to, timeZone }) => from <= dayIn(timeZone, now) && dayIn(timeZone, now) <= to)
-    .map(({ name, to, timeZone }) => ({ kind: "frozen", name, until: to, timeZone }));
+    .flatMap((freeze) => {
+      const until = frozenUntil(freeze, now);
+      return until === null ? [] : [{ kind: "frozen", name: freeze.name, until, timeZone: freeze.timeZone } as const];
+    });
 }

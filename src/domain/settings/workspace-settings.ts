@@ -1,4 +1,4 @@
-import type { TimeZone } from "../time.ts";
+import type { Day, TimeZone } from "../time.ts";
 
 /** What the admins of a workspace have chosen. Slack ids of people (`U…`, `W…`) and user groups (`S…`) hold roles. */
 export type WorkspaceSettings = {
@@ -16,15 +16,24 @@ export type WorkspaceSettings = {
 
 export type RoleHolders = { readonly [role: string]: readonly string[] };
 
-/** No launches from `from` up to and with `to`; for one service, or for all when null. */
-export type Freeze = {
+/** When nothing may launch: for one service, or for all when null. Days and times are those of its zone. */
+export type Freeze = FreezeWindow | FreezeSessions;
+
+type FreezeBase = {
   readonly id: string;
   readonly name: string;
   readonly service: string | null;
-  readonly from: string;
-  readonly to: string;
   readonly timeZone: TimeZone;
 };
+
+/** From the beginning of one day to the end of another. */
+export type FreezeWindow = FreezeBase & { readonly kind: "window"; readonly from: Day; readonly to: Day };
+
+/** A calendar of sessions, such as a market's: holidays are not in it, and short days close early. */
+export type FreezeSessions = FreezeBase & { readonly kind: "sessions"; readonly sessions: readonly FreezeSession[] };
+
+/** `opens` and `closes` are `HH:MM`. One that closes no later than it opens goes on into the next day. */
+export type FreezeSession = { readonly day: Day; readonly opens: string; readonly closes: string };
 
 export const DEFAULT_SETTINGS: WorkspaceSettings = {
   admins: [],
