@@ -16,6 +16,13 @@ export function instantInWords(at: Instant): string {
   return `${date.day} ${MONTHS[date.month - 1]} ${date.year} at ${at.slice(11, 16)} UTC`;
 }
 
+/** `Tue 5 Jan 2027 at 00:00 (Europe/Berlin)`, for plain text about something that ends in a zone of its own. */
+export function instantInZone(at: Instant, zone: string, now: Instant): string {
+  const there = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  const time = there.toPlainTime().toString({ smallestUnit: "minute" });
+  return `${dayInWords(there.toPlainDate().toString(), now)} at ${time} (${zone})`;
+}
+
 /** Whole seconds since 1970. */
 export function secondsOf(at: Instant): number {
   return Math.floor(Temporal.Instant.from(at).epochMilliseconds / 1000);

@@ -4,10 +4,12 @@ import type { Freeze } from "../settings/workspace-settings.ts";
 import { signOffStanding } from "../sign-off/sign-off-standing.ts";
 import type { Instant, TimeZone } from "../time.ts";
 import { frozenUntil } from "./frozen-until.ts";
+import { otherCommit } from "./other-commit.ts";
 
 /** One thing between a release and its launch. */
 export type GateReason =
   | { readonly kind: "cancelled" }
+  | { readonly kind: "other-commit"; readonly reviewed: string; readonly given: string }
   | { readonly kind: "frozen"; readonly name: string; readonly until: Instant; readonly timeZone: TimeZone }
   | { readonly kind: "no-go"; readonly by: string; readonly reason: string }
   | {
@@ -30,10 +32,17 @@ export type GateReason =
 /** May this release launch? `reasons` are worst first, and empty exactly for a go. */
 export type GateAnswer = { readonly decision: "go" | "no-go"; readonly reasons: readonly GateReason[] };
 
-/** The gate's answer for one consistent version of a review at one instant. */
-export function gateOf(review: Review, now: Instant, freezes: readonly Freeze[]): GateAnswer {
+/** The gate's answer for one consistent version of a review at one instant. `sha`: the commit that is to launch, where known. */
+export function gateOf(
+  review: Review,
+  now: Instant,
+  freezes: readonly Freeze[],
+  sha: string | null = null,
+): GateAnswer {
+  const reviewed = sha === null ? null : otherCommit(review.version, sha);
   const reasons: readonly GateReason[] = [
     ...(review.state === "cancelled" ? [{ kind: "cancelled" } as const] : []),
+    ...(sha === null || reviewed === null ? [] : [{ kind: "other-commit", reviewed, given: sha } as const]),
     ...freezesNow(review, now, freezes),
     ...(review.decision?.kind === "no-go"
       ? [{ kind: "no-go", by: review.decision.by, reason: review.decision.reason } as const]
