@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { backupCommand } from "./commands/backup.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { gateCommand } from "./commands/gate.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { reviewListCommand } from "./commands/review-list.ts";
@@ -10,6 +11,9 @@ import { templateExportCommand } from "./commands/template-export.ts";
 import { templateImportCommand } from "./commands/template-import.ts";
 import { templateListCommand } from "./commands/template-list.ts";
 import { templateSchemaCommand } from "./commands/template-schema.ts";
+import { tokenCreateCommand } from "./commands/token-create.ts";
+import { tokenListCommand } from "./commands/token-list.ts";
+import { tokenRevokeCommand } from "./commands/token-revoke.ts";
 import type { Door } from "./context.ts";
 
 /** Where help goes: what was asked for to standard output, the rest to standard error. */
@@ -38,9 +42,17 @@ export function buildProgram(door: Door, print: Print): Command {
     .usage("<command>")
     .addCommand(reviewListCommand(door))
     .addCommand(reviewShowCommand(door));
+  const token = new Command("token")
+    .description("Bearer tokens of the HTTP interface: make, list and end them.")
+    .usage("<command>")
+    .addCommand(tokenCreateCommand(door))
+    .addCommand(tokenListCommand(door))
+    .addCommand(tokenRevokeCommand(door));
   for (const command of [
+    gateCommand(door),
     template,
     review,
+    token,
     migrateCommand(door),
     backupCommand(door),
     restoreCommand(door),

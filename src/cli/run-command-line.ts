@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import type { Answer } from "./answer.ts";
 import type { Context } from "./context.ts";
+import { failureCode } from "./failure-code.ts";
 import { buildProgram } from "./program.ts";
 import { faultSentence } from "./terminal/fault-sentence.ts";
 import { usageSentence } from "./terminal/usage-sentence.ts";
@@ -11,7 +12,10 @@ export type Surroundings = {
   readonly stderr: (text: string) => void;
 };
 
-/** Runs one command line. Resolves with the exit code: 0 done, 1 not. Nothing is thrown, whatever breaks. */
+/**
+ * Runs one command line. Resolves with the exit code: 0 done, 1 not; of `gate`, 0 go, 1 no-go, 2 everything else. Nothing is
+ * thrown, whatever breaks.
+ */
 export async function runCommandLine(
   words: readonly string[],
   { context, stdout, stderr }: Surroundings,
@@ -26,10 +30,12 @@ export async function runCommandLine(
     await buildProgram({ context, say }, { stdout, stderr }).parseAsync(words, { from: "user" });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const failure = failureCode(words);
+    // Help of `gate` is no go, even where a version that somebody chose is `--help`.
+    if (error instanceof CommanderError && error.exitCode === 0) return failure === 2 ? failure : 0;
     // Only `readiness` or `readiness template` was said: the help that is printed then says it all.
-    if (error instanceof CommanderError && error.code === "commander.help") return 1;
+    if (error instanceof CommanderError && error.code === "commander.help") return failure;
     stderr(`${error instanceof CommanderError ? usageSentence(error) : faultSentence(error)}\n`);
-    return 1;
+    return failure;
   }
 }

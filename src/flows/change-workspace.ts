@@ -26,7 +26,7 @@ const ATTEMPTS = 50;
 
 /** The only way in which a workspace's own affairs change: load, decide, save, as with a review. A denial is an event, too. */
 export async function changeWorkspace<Refusal>(
-  deps: Deps,
+  deps: Pick<Deps, "db" | "now">,
   knock: WorkspaceKnock,
   decide: (settings: WorkspaceSettings) => Decision<WorkspaceEvent, Refusal>,
 ): Promise<WorkspaceChanged<Refusal>> {
