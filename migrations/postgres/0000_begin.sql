@@ -91,6 +91,12 @@ CREATE TABLE "reviews" (
 	"last_change" json NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "settings" (
+	"workspace_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"seq" integer NOT NULL,
+	"data" json NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "templates" (
 	"workspace_id" text COLLATE "C" NOT NULL,
 	"id" text COLLATE "C" NOT NULL,
@@ -101,6 +107,19 @@ CREATE TABLE "templates" (
 	"created_by" text COLLATE "C" NOT NULL,
 	"created_at" text COLLATE "C" NOT NULL,
 	CONSTRAINT "templates_workspace_id_id_version_pk" PRIMARY KEY("workspace_id","id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "tokens" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"workspace_id" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"hash" text COLLATE "C" NOT NULL,
+	"scopes" json NOT NULL,
+	"created_by" text COLLATE "C" NOT NULL,
+	"created_at" text COLLATE "C" NOT NULL,
+	"expires_at" text COLLATE "C",
+	"revoked_at" text COLLATE "C",
+	"used_at" text COLLATE "C"
 );
 --> statement-breakpoint
 CREATE TABLE "workspaces" (
@@ -124,4 +143,6 @@ CREATE INDEX "messages_by_place" ON "messages" USING btree ("workspace_id","chan
 CREATE UNIQUE INDEX "reviews_one_open_per_release" ON "reviews" USING btree ("workspace_id","service","version") WHERE state in ('open', 'decided-go', 'decided-no-go');--> statement-breakpoint
 CREATE INDEX "reviews_by_state" ON "reviews" USING btree ("workspace_id","state");--> statement-breakpoint
 CREATE INDEX "reviews_by_service" ON "reviews" USING btree ("service","version","started_at");--> statement-breakpoint
-CREATE INDEX "reviews_last_of_service" ON "reviews" USING btree ("workspace_id","service","started_at");
+CREATE INDEX "reviews_last_of_service" ON "reviews" USING btree ("workspace_id","service","started_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "tokens_by_hash" ON "tokens" USING btree ("hash");--> statement-breakpoint
+CREATE INDEX "tokens_by_workspace" ON "tokens" USING btree ("workspace_id");

@@ -104,6 +104,12 @@ CREATE UNIQUE INDEX `reviews_one_open_per_release` ON `reviews` (`workspace_id`,
 CREATE INDEX `reviews_by_state` ON `reviews` (`workspace_id`,`state`);--> statement-breakpoint
 CREATE INDEX `reviews_by_service` ON `reviews` (`service`,`version`,`started_at`);--> statement-breakpoint
 CREATE INDEX `reviews_last_of_service` ON `reviews` (`workspace_id`,`service`,`started_at`);--> statement-breakpoint
+CREATE TABLE `settings` (
+	`workspace_id` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL,
+	`data` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `templates` (
 	`workspace_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -116,6 +122,21 @@ CREATE TABLE `templates` (
 	PRIMARY KEY(`workspace_id`, `id`, `version`)
 );
 --> statement-breakpoint
+CREATE TABLE `tokens` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`name` text NOT NULL,
+	`hash` text NOT NULL,
+	`scopes` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` text NOT NULL,
+	`expires_at` text,
+	`revoked_at` text,
+	`used_at` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `tokens_by_hash` ON `tokens` (`hash`);--> statement-breakpoint
+CREATE INDEX `tokens_by_workspace` ON `tokens` (`workspace_id`);--> statement-breakpoint
 CREATE TABLE `workspaces` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

@@ -4,4 +4,5 @@ import { defineTables } from "./tables.ts";
 export const postgresTables = defineTables(postgresKit);
 
 /** One by one, as drizzle-kit reads them when it generates migrations. */
-export const { workspaces, reviews, items, events, deliveries, messages, due, templates } = postgresTables;
+export const { workspaces, reviews, items, events, deliveries, messages, due, templates, settings, tokens } =
+  postgresTables;
