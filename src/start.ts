@@ -3,6 +3,7 @@ import type { Config } from "./config.ts";
 import { connectSlack, type SlackLink } from "./connect-slack.ts";
 import type { Instant } from "./domain/time.ts";
 import type { Deps, Log } from "./flows/ports.ts";
+import { apiRoutes } from "./http/api/api-routes.ts";
 import { healthRoute } from "./http/health-route.ts";
 import { type HttpServer, type Route, startHttpServer } from "./http/http-server.ts";
 import { openStore, type Store } from "./open-store.ts";
@@ -58,7 +59,7 @@ export async function startReadiness(
       database: await databaseTrouble(store),
       slack: link.isOpen() ? null : "no connection",
     }));
-    opened.http = await listen(config.port, [health, ...link.routes], log);
+    opened.http = await listen(config.port, [health, ...apiRoutes(deps, clock), ...link.routes], log);
     opened.worker = startWork(deps, log);
     await link.open();
     isReady = true;

@@ -19,7 +19,7 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
       packages: ["@slack/types", "node:crypto"],
     },
     "src/slack": { house: ["src/flows", "src/domain", "blocks"], packages: ["@slack/*", "zod", "node:*"] },
-    "src/http": { house: ["src/flows", "src/domain"], packages: ["node:*"] },
+    "src/http": { house: ["src/flows", "src/domain"], packages: ["zod", "node:*"] },
     "src/schedule": { house: ["src/flows", "src/domain"], packages: ["node:*"] },
     "src/cli": { house: ["src/flows", "src/domain", "src/store", "src/templates", "src/config.ts"], packages: ["*"] },
     "src/sandbox": { house: [], packages: ["*"] },

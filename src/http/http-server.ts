@@ -1,16 +1,27 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Log } from "../flows/ports.ts";
+import { type ApiAnswer, problem, send } from "./api/answer.ts";
+import { matchPath, type PathParts } from "./match-path.ts";
 
 export type Route = {
   readonly method: "GET" | "POST";
+  /** `/healthz`, or with parts that are handed on: `/api/v1/gate/:service/:version`. */
   readonly path: string;
-  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly handle: (request: IncomingMessage, response: ServerResponse, parts: PathParts) => Promise<void>;
 };
 
 export type HttpServer = { readonly url: string; readonly stop: () => Promise<void> };
 
 /** Open connections are cut when they have not ended by themselves after so long. */
 const STOP_MS = 2_000;
+
+/** Nothing that is served here is a page, or may be kept, framed or taken for another type. */
+const HEADERS = [
+  ["cache-control", "no-store"],
+  ["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
+  ["referrer-policy", "no-referrer"],
+  ["x-content-type-options", "nosniff"],
+] as const;
 
 /** Serves the routes. `port` 0: any free one. Rejects with `EADDRINUSE` when the port is taken. */
 export function startHttpServer({
@@ -23,16 +34,18 @@ export function startHttpServer({
   log: Log;
 }): Promise<HttpServer> {
   const server = createServer((request, response) => {
-    const path = request.url?.split("?", 1)[0];
-    const there = routes.filter((route) => route.path === path);
-    const route = there.find(({ method }) => method === request.method);
-    if (route === undefined) {
-      const allow = there.length === 0 ? {} : { allow: there.map(({ method }) => method).join(", ") };
-      response.writeHead(there.length === 0 ? 404 : 405, allow).end();
-      return;
+    for (const [name, value] of HEADERS) response.setHeader(name, value);
+    const path = request.url?.split("?", 1)[0] ?? "";
+    const there = routes.flatMap((route) => {
+      const parts = matchPath(route.path, path);
+      return parts === null ? [] : [{ route, parts }];
+    });
+    const found = there.find(({ route }) => route.method === request.method);
+    if (found === undefined) {
+      return send(response, nothingHere(there.map(({ route }) => route.method).join(", ")));
     }
-    route.handle(request, response).catch((error: unknown) => {
-      log.error({ path, error: String(error) }, "a request failed");
+    found.route.handle(request, response, found.parts).catch((error: unknown) => {
+      log.error({ route: found.route.path, error: String(error) }, "a request failed");
       if (!response.headersSent && !response.destroyed) response.writeHead(500).end();
     });
   });
@@ -57,4 +70,11 @@ export function startHttpServer({
       resolve({ url: `http://localhost:${bound}`, stop });
     });
   });
+}
+
+/** `allow`: the methods that the address has; none: there is nothing at it. */
+function nothingHere(allow: string): ApiAnswer {
+  return allow === ""
+    ? problem(404, "not-found", "There is nothing at this address. A `/` in a name is written %2F.")
+    : problem(405, "method-not-allowed", `This address takes ${allow}.`, { allow });
 }

@@ -33,11 +33,14 @@ export async function judgeRelease(
   { db, now }: Pick<Deps, "db" | "now">,
   { workspaceId, service, version, sha = null }: Release,
 ): Promise<Judgement> {
+  // PostgreSQL refuses to be asked for such a text at all.
+  const canExist = !`${service}${version}`.includes("\0");
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const head = await readHead(db, workspaceId);
-    const review =
-      (await findOpenReview(db, workspaceId, service, version)) ??
-      (await findReview(db, workspaceId, service, version));
+    const review = canExist
+      ? ((await findOpenReview(db, workspaceId, service, version)) ??
+        (await findReview(db, workspaceId, service, version)))
+      : undefined;
     const { settings } = await loadSettings(db, workspaceId);
     const asOf = now();
     const after = await readHead(db, workspaceId);
