@@ -10,6 +10,7 @@ const COMMANDS: readonly Phrase[] = [
   say`${code("mine")} — the items that wait for you`,
   say`${code("list")} — the open reviews`,
   say`${code("assign backups @ana due 2026-12-11")} — give an item to somebody`,
+  say`${code("gate payments-api 2.4.0")} — whether it may launch, and what is in the way: what CI is told, too`,
   say`${code("templates")} — the checklists that a review can start from, and importing one`,
   say`${code("help")} — this`,
 ];

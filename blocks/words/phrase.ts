@@ -60,8 +60,10 @@ export function code(text: string, limit = 200): Span {
   return typed(text, limit, "code");
 }
 
+/** Somebody; or `readiness`, the bot itself; or `token:…`, a bearer token of the HTTP interface. */
 export function mention(id: string): Span {
-  return id === "readiness" ? { kind: "text", text: "Readiness" } : { kind: "mention", id };
+  if (id === "readiness") return { kind: "text", text: "Readiness" };
+  return id.startsWith("token:") ? { kind: "text", text: id.replace(":", " ") } : { kind: "mention", id };
 }
 
 export function channel(id: string): Span {

@@ -1,4 +1,4 @@
-import Ajv2020 from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { beginGateReview, happenTo, TO_GO } from "../support/gate-review.ts";
 import { type Api, aToken, serveApi } from "./serve-api.ts";

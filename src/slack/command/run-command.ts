@@ -9,6 +9,7 @@ import { message, type Reply } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
 import { troubleNotice } from "../sentences.ts";
 import { assign } from "./assign.ts";
+import { gate } from "./gate.ts";
 import { type Command, type ParsedCommand, parseCommand } from "./parse-command.ts";
 import { startByCommand } from "./start-by-command.ts";
 import { list, status } from "./status.ts";
@@ -44,6 +45,8 @@ async function run(door: Door, visit: CommandVisit, command: Command): Promise<R
       return list(door, visit);
     case "status":
       return status(door, visit, command.service);
+    case "gate":
+      return gate(door, visit, command);
     case "start":
       return startByCommand(door, visit, command.parts);
     case "assign":
