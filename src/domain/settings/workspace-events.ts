@@ -13,8 +13,12 @@ export type WorkspaceEvent =
   | { readonly type: "token.revoked"; readonly tokenId: string }
   /** Somebody was refused what no review stands for: `review.start`, `template.import`, `settings.change` … */
   | { readonly type: "workspace.access-denied"; readonly action: string; readonly why: string }
-  /** Personal fields of these entries were erased on request; their commitments stay. */
-  | { readonly type: "record.erased"; readonly links: readonly number[]; readonly reason: string }
+  /** A person was erased from these entries on request. `remainder` binds what is left of each; see src/store/events. */
+  | {
+      readonly type: "record.erased";
+      readonly entries: readonly { readonly link: number; readonly remainder: string }[];
+      readonly reason: string;
+    }
   | { readonly type: "head.published"; readonly link: number; readonly hash: string; readonly place: string };
 
 /** An entry of a workspace's own log. */

@@ -3,17 +3,19 @@ import { asc, gt } from "drizzle-orm";
 import { replay } from "../../domain/evolve.ts";
 import type { Database } from "../database.ts";
 import { readLog } from "../events/read-log.ts";
+import { faultInWords, verifyRecords } from "../events/verify-record.ts";
 import { pendingMigrations } from "../migrate.ts";
 import { loadReview } from "../reviews/load-review.ts";
 import { headOf, type ReviewHead } from "../reviews/review-head.ts";
 import type { Progress } from "./progress.ts";
+import { settingsProblems } from "./settings-problems.ts";
 
 const PAGE = 200;
 const LOOKS = 5;
 
 /**
- * Looks for damage: what the database finds in its own file, references into nowhere, and reviews whose rows are not what
- * replaying their log gives. One sentence for each; none: it is whole. May run beside the bot.
+ * Looks for damage: what the database finds in its own file, references into nowhere, a record whose chain is broken, and
+ * reviews whose rows are not what replaying their log gives. One sentence for each; none: it is whole. May run beside the bot.
  */
 export async function verifyDatabase(db: Database, onProgress: Progress = () => {}): Promise<string[]> {
   const problems = [...(await db.engine.damage())];
@@ -27,7 +29,8 @@ export async function verifyDatabase(db: Database, onProgress: Progress = () => 
       if (problem !== null) problems.push(`The review ${head.service} ${head.version} (${head.id}) ${problem}.`);
       onProgress(++done, Math.max(done, total));
     }
-    return problems;
+    const faults = (await verifyRecords(db)).map(faultInWords);
+    return [...problems, ...(await settingsProblems(db)), ...faults.filter((fault) => fault !== null)];
   } catch (error) {
     return [...problems, `The database cannot be read: ${messageOf(error)}.`];
   }

@@ -1,16 +1,19 @@
-import { createHash } from "node:crypto";
 import { canonicalJson } from "../../domain/canonical-json.ts";
 import type { Instant } from "../../domain/time.ts";
+import { digest } from "./digest.ts";
+import { isErased, type Opening, readOpening, textDigest } from "./opening.ts";
+import { mapPersonalTexts } from "./personal-texts.ts";
 
 /**
  * The chain of a workspace's record. Every entry of every log takes the workspace's next `link` and carries
  *
- *   commitment = SHA-256( salt, canonical JSON of { at, by, type, data } )
+ *   commitment = SHA-256( canonical JSON of { at, by, type, data }, with a digest in place of each personal text )
+ *   digest     = SHA-256( the text's own salt, where it stands, the text )
  *   hash       = SHA-256( hash of the entry before, workspace, link, stream, seq, commitment )
  *
- * each part length-prefixed, so that no two lists of parts have the same encoding. An edit changes a commitment, an
- * insertion, deletion or reordering breaks a hash, and a cut tail or a swapped copy misses a head that was published. The
- * salt keeps short personal fields from being guessed from a commitment once they are erased: then the salt goes, too.
+ * each part length-prefixed. An edit changes a commitment; an insertion, a deletion or another order breaks a hash; a cut
+ * tail or an older copy misses a head that was published. A personal text can be erased together with its salt: then its
+ * digest is kept, from which it cannot be guessed, and all else that the entry says stays proven.
  */
 export type ChainEntry = {
   readonly workspaceId: string;
@@ -21,7 +24,7 @@ export type ChainEntry = {
   readonly by: string;
   readonly type: string;
   readonly data: unknown;
-  /** Hex; null: erased, so that the commitment cannot be opened any more. */
+  /** What opens the commitment; see opening.ts. */
   readonly salt: string | null;
   /** Hex SHA-256. */
   readonly commitment: string;
@@ -29,36 +32,48 @@ export type ChainEntry = {
   readonly hash: string;
 };
 
+type Said = Pick<ChainEntry, "at" | "by" | "type" | "data">;
+
 /** What the first entry of a workspace has before it. */
 export const GENESIS = "0".repeat(64);
 
-export function commitmentOf(
-  { at, by, type, data }: Pick<ChainEntry, "at" | "by" | "type" | "data">,
-  salt: string,
-): string {
-  return digest([salt, canonicalJson({ at, by, type, data })]);
+/** Undefined: the salt does not open it. */
+export function commitmentOf(said: Said, salt: string | null): string | undefined {
+  const opening = readOpening(salt);
+  if (opening === null) return undefined;
+  return digestWith(said, opening, (path, value) => textDigest(opening, path, value));
+}
+
+/** What an entry with erased texts looks like now, without giving away the personal texts that are left in it. */
+export function remainderOf(said: Said, opening: Opening): string | undefined {
+  return digestWith(said, opening, (path, value) =>
+    isErased(opening, path) ? value : textDigest(opening, path, value),
+  );
 }
 
 export function linkHash(
   before: string,
-  {
-    workspaceId,
-    link,
-    stream,
-    seq,
-    commitment,
-  }: Pick<ChainEntry, "workspaceId" | "link" | "stream" | "seq" | "commitment">,
+  entry: Pick<ChainEntry, "workspaceId" | "link" | "stream" | "seq" | "commitment">,
 ): string {
+  const { workspaceId, link, stream, seq, commitment } = entry;
   return digest([before, workspaceId, String(link), stream, String(seq), commitment]);
 }
 
-function digest(parts: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) {
-    const bytes = Buffer.from(part, "utf8");
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(bytes.byteLength);
-    hash.update(length).update(bytes);
-  }
-  return hash.digest("hex");
+function digestWith(
+  { at, by, type, data }: Said,
+  opening: Opening,
+  replace: (path: string, value: string) => string | undefined,
+): string | undefined {
+  let seen = 0;
+  let isWhole = true;
+  const { by: who, data: what } = mapPersonalTexts({ by, data }, ({ path, value }) => {
+    const replaced = replace(path, value);
+    if (replaced === undefined) isWhole = false;
+    else seen += 1;
+    return replaced ?? "";
+  });
+  // Nothing may be added to a salt, either.
+  const expected =
+    opening.kind === "whole" ? seen : Object.keys(opening.open).length + Object.keys(opening.erased).length;
+  return isWhole && seen === expected ? digest([canonicalJson({ at, by: who, type, data: what })]) : undefined;
 }
