@@ -12,6 +12,9 @@ const read: readonly [string, Command][] = [
   ["templates", { name: "templates" }],
   ["status", { name: "status", service: null }],
   ["status payments-api", { name: "status", service: "payments-api" }],
+  ["gate", { name: "gate", service: null, version: null }],
+  ["gate payments-api", { name: "gate", service: "payments-api", version: null }],
+  ["Gate payments-api 2.4.0", { name: "gate", service: "payments-api", version: "2.4.0" }],
   ["start", { name: "start", parts: nothing }],
   ["start payments-api", { name: "start", parts: { ...nothing, service: "payments-api" } }],
   [
