@@ -16,7 +16,7 @@ const itemReason = (of: typeof review, now = NOW) => {
   const reason = gateOf(of, now, []).reasons.find(({ kind }) => kind === "item");
   return reason === undefined ? null : gateReasonText(reason, { review: of, now });
 };
-const after = (...events: ReviewEvent[]) => record(review, events, "ULENA", NOW);
+const afterwards = (...events: ReviewEvent[]) => record(review, events, "ULENA", NOW);
 
 describe("a reason of the gate", () => {
   it("names a freeze's end in the zone that it is of", () => {
@@ -28,15 +28,15 @@ describe("a reason of the gate", () => {
 
   it("says what is the matter with an item, and who has it", () => {
     expect(itemReason(review)).toBe("“Backups” is open; nobody has it.");
-    expect(itemReason(after({ type: "item.taken", itemId: "backups" }))).toBe(
+    expect(itemReason(afterwards({ type: "item.taken", itemId: "backups" }))).toBe(
       "“Backups” is in progress, due Thu 10 Dec; @ULENA has it.",
     );
-    expect(itemReason(after({ type: "item.taken", itemId: "backups" }), "2026-12-14T09:00:00.000Z")).toBe(
+    expect(itemReason(afterwards({ type: "item.taken", itemId: "backups" }), "2026-12-14T09:00:00.000Z")).toBe(
       "“Backups” is overdue by 4 days; @ULENA has it.",
     );
     const blocked: ReviewEvent = { type: "item.blocked", itemId: "backups", blockedBy: "UOMAR", reason: "No vault" };
-    expect(itemReason(after(blocked))).toBe("“Backups” is blocked by @UOMAR: “No vault”; nobody has it.");
-    const waived = after(
+    expect(itemReason(afterwards(blocked))).toBe("“Backups” is blocked by @UOMAR: “No vault”; nobody has it.");
+    const waived = afterwards(
       {
         type: "waiver.requested",
         itemId: "backups",
@@ -59,7 +59,7 @@ describe("a reason of the gate", () => {
       "@UOMAR refuses to sign as sre, dba: “Too hot”.",
     );
     expect(said({ kind: "no-go", by: "UANA", reason: "Not ready" })).toBe("@UANA decided no-go: “Not ready”.");
-    const cancelled = after({ type: "review.cancelled", reason: "Merged" });
+    const cancelled = afterwards({ type: "review.cancelled", reason: "Merged" });
     expect(said({ kind: "cancelled" }, cancelled)).toBe("@ULENA cancelled the review: “Merged”.");
   });
 
