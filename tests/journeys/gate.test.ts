@@ -28,7 +28,8 @@ test("people and CI are told the same, and what CI attaches shows in the channel
   await db.close();
   if (!made.ok) throw new Error("no token was made");
   const authorization = `Bearer ${made.secret}`;
-  const gate = await (await fetch(`${bot().url}/${PATH}`, { headers: { authorization } })).json();
+  const asked = await fetch(`${bot().url}/${PATH}`, { headers: { authorization } });
+  const gate = JSON.parse(await asked.text());
   expect(gate).toMatchObject({ decision: "no-go", review: { service: "payments-api", lead: "U0ANA000000" } });
   expect(gate.reasons[0]).toMatch(/^“.+” is open; nobody has it\.$/u);
 

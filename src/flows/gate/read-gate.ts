@@ -16,7 +16,7 @@ export type Gate = {
   readonly head: { readonly link: number; readonly hash: string };
 };
 
-export type GateReview = Pick<
+type GateReview = Pick<
   Review,
   "id" | "service" | "version" | "state" | "channelId" | "lead" | "launchOn" | "timeZone"
 > & {

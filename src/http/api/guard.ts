@@ -8,9 +8,7 @@ import { createRateLimit } from "../rate-limit.ts";
 import { addressKey } from "./address-key.ts";
 import { type ApiAnswer, problem } from "./answer.ts";
 
-export type Admitted =
-  | { readonly ok: true; readonly token: Token }
-  | { readonly ok: false; readonly answer: ApiAnswer };
+type Admitted = { readonly ok: true; readonly token: Token } | { readonly ok: false; readonly answer: ApiAnswer };
 
 /** Whether a request's bearer token lets it in. Rejects when the database fails. */
 export type Guard = (request: IncomingMessage, scope: TokenScope) => Promise<Admitted>;
