@@ -3,6 +3,7 @@ import type { WorkspaceSettings } from "../../domain/settings/workspace-settings
 import type { Instant } from "../../domain/time.ts";
 import type { Database, Statement } from "../database.ts";
 import { appendEntries } from "../events/append-entries.ts";
+import type { Head } from "../events/read-head.ts";
 import type { StoredSettings } from "./load-settings.ts";
 
 export type WorkspaceChange = {
@@ -13,6 +14,8 @@ export type WorkspaceChange = {
   readonly at: Instant;
   readonly events: readonly WorkspaceEvent[];
   readonly statements?: readonly Statement[];
+  /** The head of the record that the events were decided on, where they say something of other entries. */
+  readonly decidedOn?: Head;
 };
 
 /**
@@ -20,7 +23,7 @@ export type WorkspaceChange = {
  * `Conflict`: of `events` when somebody saved since `before` was read, of `deliveries` for a copy of a delivery.
  */
 export async function saveWorkspaceEvents(db: Database, change: WorkspaceChange): Promise<StoredSettings> {
-  const { workspaceId, before, by, at, events, statements = [] } = change;
+  const { workspaceId, before, by, at, events, statements = [], decidedOn = null } = change;
   const stream = workspaceStream(workspaceId);
   const entries = events.map((event, index) => ({ stream, seq: before.seq + 1 + index, at, by, event }));
   const changes = events.map((event) => (event.type === "settings.changed" ? event.changes : {}));
@@ -32,7 +35,7 @@ export async function saveWorkspaceEvents(db: Database, change: WorkspaceChange)
     .values(row)
     .onConflictDoUpdate({ target: db.tables.settings.workspaceId, set: { seq, data: settings } })
     .toSQL();
-  await appendEntries(db, workspaceId, entries, (record) => [...record, write, ...statements]);
+  await appendEntries(db, workspaceId, entries, (record) => [...record, write, ...statements], decidedOn);
   return { settings, seq };
 }
 
