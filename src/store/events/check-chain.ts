@@ -57,6 +57,8 @@ export function checkChain(workspaceId: string, heads: readonly PublishedHead[])
   };
 
   function order(entry: ReadEntry): string | null {
+    const { stream, at, by, type, commitment } = entry;
+    if ([stream, at, by, type, commitment].some((text) => typeof text !== "string")) return "has empty columns";
     if (entry.workspaceId !== workspaceId) return `belongs to the workspace ${entry.workspaceId}`;
     if (!Number.isInteger(entry.link)) return "has no number of its own";
     if (entry.link <= link) return `comes after ${link}: entries were put into another order, or one stands twice`;
