@@ -1,4 +1,8 @@
 import { Command } from "commander";
+import { auditErasePersonCommand } from "./commands/audit-erase-person.ts";
+import { auditExportCommand } from "./commands/audit-export.ts";
+import { auditHeadCommand } from "./commands/audit-head.ts";
+import { auditVerifyCommand } from "./commands/audit-verify.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { gateCommand } from "./commands/gate.ts";
@@ -48,11 +52,19 @@ export function buildProgram(door: Door, print: Print): Command {
     .addCommand(tokenCreateCommand(door))
     .addCommand(tokenListCommand(door))
     .addCommand(tokenRevokeCommand(door));
+  const audit = new Command("audit")
+    .description("The record: check it, export it, print its head, erase a person.")
+    .usage("<command>")
+    .addCommand(auditVerifyCommand(door))
+    .addCommand(auditExportCommand(door))
+    .addCommand(auditHeadCommand(door))
+    .addCommand(auditErasePersonCommand(door));
   for (const command of [
     gateCommand(door),
     template,
     review,
     token,
+    audit,
     migrateCommand(door),
     backupCommand(door),
     restoreCommand(door),

@@ -1,77 +1,22 @@
-import { isDeepStrictEqual } from "node:util";
-import { asc, gt } from "drizzle-orm";
-import { replay } from "../../domain/evolve.ts";
 import type { Database } from "../database.ts";
-import { readLog } from "../events/read-log.ts";
 import { faultInWords, verifyRecords } from "../events/verify-record.ts";
 import { pendingMigrations } from "../migrate.ts";
-import { loadReview } from "../reviews/load-review.ts";
-import { headOf, type ReviewHead } from "../reviews/review-head.ts";
 import type { Progress } from "./progress.ts";
-import { settingsProblems } from "./settings-problems.ts";
-
-const PAGE = 200;
-const LOOKS = 5;
+import { rowProblems } from "./row-problems.ts";
 
 /**
  * Looks for damage: what the database finds in its own file, references into nowhere, a record whose chain is broken, and
- * reviews whose rows are not what replaying their log gives. One sentence for each; none: it is whole. May run beside the bot.
+ * rows that are not what replaying their log gives. One sentence for each; none: it is whole. May run beside the bot.
  */
 export async function verifyDatabase(db: Database, onProgress: Progress = () => {}): Promise<string[]> {
   const problems = [...(await db.engine.damage())];
   try {
     const pending = await pendingMigrations(db);
     if (pending.length > 0) return [...problems, `The database lacks ${pending.join(", ")}: run migrate.`];
-    const total = await db.read.$count(db.tables.reviews);
-    let done = 0;
-    for await (const head of allHeads(db)) {
-      const problem = await problemOf(db, head);
-      if (problem !== null) problems.push(`The review ${head.service} ${head.version} (${head.id}) ${problem}.`);
-      onProgress(++done, Math.max(done, total));
-    }
+    problems.push(...(await rowProblems(db, onProgress)));
     const faults = (await verifyRecords(db)).map(faultInWords);
-    return [...problems, ...(await settingsProblems(db)), ...faults.filter((fault) => fault !== null)];
+    return [...problems, ...faults.filter((fault) => fault !== null)];
   } catch (error) {
-    return [...problems, `The database cannot be read: ${messageOf(error)}.`];
+    return [...problems, `The database cannot be read: ${error instanceof Error ? error.message : String(error)}.`];
   }
-}
-
-async function* allHeads(db: Database): AsyncGenerator<ReviewHead> {
-  const { reviews } = db.tables;
-  let last = "";
-  for (;;) {
-    const page = await db.read.select().from(reviews).where(gt(reviews.id, last)).orderBy(asc(reviews.id)).limit(PAGE);
-    if (page.length === 0) return;
-    for (const head of page) {
-      yield head;
-      last = head.id;
-    }
-  }
-}
-
-/** Looks again when the two reads were not of the same moment. */
-async function problemOf(db: Database, { id, workspaceId }: ReviewHead): Promise<string | null> {
-  for (let look = 1; ; look++) {
-    try {
-      const log = await readLog(db, id);
-      const stored = await loadReview(db, workspaceId, id);
-      const newest = log.at(-1)?.seq ?? 0;
-      if (stored !== undefined && newest > stored.seq && look < LOOKS) continue;
-      const told = replay(log);
-      if (stored === undefined || told === undefined) return "has no events";
-      if (newest !== stored.seq) return `has ${stored.seq} events by its row, and ${newest} by its log`;
-      if (!isDeepStrictEqual(headOf(stored), headOf(told))) return "is not what its log says";
-      const strange = told.items.filter((item, index) => !isDeepStrictEqual(item, stored.items[index]));
-      if (strange.length > 0 || told.items.length !== stored.items.length) {
-        return `has items that are not what its log says: ${strange.map((item) => item.id).join(", ") || "some too many"}`;
-      }
-      return null;
-    } catch (error) {
-      return `cannot be read: ${messageOf(error)}`;
-    }
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

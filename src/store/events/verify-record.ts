@@ -40,18 +40,21 @@ export async function verifyRecord(
   }
 }
 
-/** Checks the records of all workspaces of a database, without a published head. */
-export async function verifyRecords(db: Database, onProgress: Progress = () => {}): Promise<RecordChecked[]> {
+/** Checks the records of these workspaces; left out: of all that have one, without published heads. */
+export async function verifyRecords(
+  db: Database,
+  heads: ReadonlyMap<string, readonly PublishedHead[]> | null = null,
+  onProgress: Progress = () => {},
+): Promise<RecordChecked[]> {
   const total = await db.read.$count(db.tables.events);
   let done = 0;
+  const onEntry = () => {
+    done += 1;
+    if (done % 500 === 0) onProgress(done, Math.max(done, total));
+  };
   const checked: RecordChecked[] = [];
-  for (const workspaceId of await recordedWorkspaces(db)) {
-    checked.push(
-      await verifyRecord(db, workspaceId, [], () => {
-        done += 1;
-        if (done % 500 === 0) onProgress(done, Math.max(done, total));
-      }),
-    );
+  for (const workspaceId of heads?.keys() ?? (await recordedWorkspaces(db))) {
+    checked.push(await verifyRecord(db, workspaceId, heads?.get(workspaceId) ?? [], onEntry));
   }
   return checked;
 }

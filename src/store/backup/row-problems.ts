@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from "node:util";
+import { asc, gt } from "drizzle-orm";
+import { replay } from "../../domain/evolve.ts";
+import type { Database } from "../database.ts";
+import { readLog } from "../events/read-log.ts";
+import { loadReview } from "../reviews/load-review.ts";
+import { headOf, type ReviewHead } from "../reviews/review-head.ts";
+import type { Progress } from "./progress.ts";
+import { settingsProblems } from "./settings-problems.ts";
+
+const PAGE = 200;
+const LOOKS = 5;
+
+/** Reviews and settings whose rows are not what replaying their log gives: one sentence for each. */
+export async function rowProblems(db: Database, onProgress: Progress = () => {}): Promise<string[]> {
+  const problems: string[] = [];
+  const total = await db.read.$count(db.tables.reviews);
+  let done = 0;
+  for await (const head of allHeads(db)) {
+    const problem = await problemOf(db, head);
+    if (problem !== null) problems.push(`The review ${head.service} ${head.version} (${head.id}) ${problem}.`);
+    onProgress(++done, Math.max(done, total));
+  }
+  return [...problems, ...(await settingsProblems(db))];
+}
+
+async function* allHeads(db: Database): AsyncGenerator<ReviewHead> {
+  const { reviews } = db.tables;
+  let last = "";
+  for (;;) {
+    const page = await db.read.select().from(reviews).where(gt(reviews.id, last)).orderBy(asc(reviews.id)).limit(PAGE);
+    if (page.length === 0) return;
+    for (const head of page) {
+      yield head;
+      last = head.id;
+    }
+  }
+}
+
+/** Looks again when the two reads were not of the same moment. */
+async function problemOf(db: Database, { id, workspaceId }: ReviewHead): Promise<string | null> {
+  for (let look = 1; ; look++) {
+    try {
+      const log = await readLog(db, id);
+      const stored = await loadReview(db, workspaceId, id);
+      const newest = log.at(-1)?.seq ?? 0;
+      if (stored !== undefined && newest > stored.seq && look < LOOKS) continue;
+      const told = replay(log);
+      if (stored === undefined || told === undefined) return "has no events";
+      if (newest !== stored.seq) return `has ${stored.seq} events by its row, and ${newest} by its log`;
+      if (!isDeepStrictEqual(headOf(stored), headOf(told))) return "is not what its log says";
+      const strange = told.items.filter((item, index) => !isDeepStrictEqual(item, stored.items[index]));
+      if (strange.length > 0 || told.items.length !== stored.items.length) {
+        return `has items that are not what its log says: ${strange.map((item) => item.id).join(", ") || "some too many"}`;
+      }
+      return null;
+    } catch (error) {
+      return `cannot be read: ${messageOf(error)}`;
+    }
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
