@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
 import { replay } from "../../domain/evolve.ts";
 import type { Review } from "../../domain/review.ts";
+import type { WorkspaceEvent } from "../../domain/settings/workspace-events.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { Database, Statement } from "../database.ts";
 import { headStatement } from "../reviews/head-statement.ts";
@@ -43,8 +44,10 @@ export async function erasePerson(db: Database, erasure: Erasure): Promise<reado
   const changed = new Map<string, Map<number, ErasedEntry>>();
   const entries: { link: number; remainder: string }[] = [];
   const statements: Statement[] = [];
+  let { settings } = before;
   for await (const entry of readChain(db, workspaceId)) {
     const erased = eraseFromEntry(entry, person, pseudonym);
+    settings = { ...settings, ...settingsChanges((erased ?? entry).data) };
     if (erased === null) continue;
     entries.push({ link: entry.link, remainder: erased.remainder });
     changed.set(entry.stream, (changed.get(entry.stream) ?? new Map()).set(entry.seq, erased));
@@ -57,7 +60,7 @@ export async function erasePerson(db: Database, erasure: Erasure): Promise<reado
   if (entries.length === 0) return [];
   await saveWorkspaceEvents(db, {
     workspaceId,
-    before,
+    before: { ...before, settings },
     by,
     at,
     events: [{ type: "record.erased", entries, reason }],
@@ -65,6 +68,11 @@ export async function erasePerson(db: Database, erasure: Erasure): Promise<reado
     decidedOn: head,
   });
   return entries.map(({ link }) => link);
+}
+
+function settingsChanges(data: unknown): object {
+  const event = data as WorkspaceEvent;
+  return event.type === "settings.changed" ? event.changes : {};
 }
 
 function entryStatement(

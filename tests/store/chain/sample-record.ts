@@ -22,7 +22,7 @@ export async function sampleRecord(db: Database): Promise<void> {
           events: [
             { type: "item.taken", itemId },
             { type: "item.commented", itemId, text: `${by} looked at it` },
-            { type: "item.evidence-added", itemId, evidence: link(`E-${by}-${itemId}`, { by }) },
+            { type: "item.evidence-added", itemId, evidence: link(`E${review.seq}`, { by }) },
           ],
         });
       }
@@ -39,12 +39,12 @@ export async function sampleRecord(db: Database): Promise<void> {
   for (let count = 0; count < 4; count++) await beginSample(db);
 }
 
-export function erase(db: Database, person: string): Promise<readonly number[]> {
+export function erase(db: Database, person: string, by = "UANA"): Promise<readonly number[]> {
   return erasePerson(db, {
     workspaceId: "T1",
     person,
     pseudonym: `erased-${person.toLowerCase()}`,
-    by: "UANA",
+    by,
     at: NOW,
     reason: "asked for it",
     alongside: () => [],
