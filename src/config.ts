@@ -14,6 +14,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Slack user ids of the app's admins; empty: the workspace's own admins and owners are. */
   readonly admins: readonly string[];
+  /** Where the head of the record is published daily; left out: in no file. */
+  readonly headFile?: string;
 };
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -61,6 +63,13 @@ export const environment = z.object({
       error: "is not a list of Slack user ids, like `U012ABCDEF,U345GHIJKL`",
     })
     .default([]),
+  READINESS_HEAD_FILE: z
+    .string()
+    .trim()
+    .refine((path) => !path.endsWith("/"), {
+      error: "is a folder; name a file in it, like `/mnt/worm/readiness-heads.txt`",
+    })
+    .optional(),
 });
 
 export type ConfigRead =
@@ -97,6 +106,7 @@ export function readConfig(env: { readonly [name: string]: string | undefined })
       port: data.PORT,
       logLevel: data.LOG_LEVEL,
       admins: data.READINESS_ADMINS,
+      ...(data.READINESS_HEAD_FILE === undefined ? {} : { headFile: data.READINESS_HEAD_FILE }),
     },
   };
 }

@@ -3,6 +3,8 @@ import type { Config } from "./config.ts";
 import { connectSlack, type SlackLink } from "./connect-slack.ts";
 import type { Instant } from "./domain/time.ts";
 import type { Deps, Log } from "./flows/ports.ts";
+import { publishHeadStatement } from "./flows/record/publish-head.ts";
+import { headFileAt } from "./head-file.ts";
 import { apiRoutes } from "./http/api/api-routes.ts";
 import { healthRoute } from "./http/health-route.ts";
 import { type HttpServer, type Route, startHttpServer } from "./http/http-server.ts";
@@ -50,6 +52,7 @@ export async function startReadiness(
       newId: randomUUID,
       log,
       admins: config.admins,
+      ...(config.headFile === undefined ? {} : { headFile: headFileAt(config.headFile) }),
       wake: () => opened.worker?.wake(),
     };
     const link = await connectSlack(config, { workspace, client, deps, clock });
@@ -60,6 +63,7 @@ export async function startReadiness(
       slack: link.isOpen() ? null : "no connection",
     }));
     opened.http = await listen(config.port, [health, ...apiRoutes(deps, clock), ...link.routes], log);
+    await store.db.commit([publishHeadStatement(deps, workspace.id, now())]);
     opened.worker = startWork(deps, log);
     await link.open();
     isReady = true;

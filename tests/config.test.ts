@@ -85,3 +85,11 @@ test("admins are a list", () => {
   const read = readConfig({ ...good, READINESS_ADMINS: "U1, W2 ," });
   expect(read.ok && read.config.admins).toEqual(["U1", "W2"]);
 });
+
+test("the file of published heads is a file", () => {
+  const read = readConfig({ ...good, READINESS_HEAD_FILE: "/mnt/worm/heads.txt" });
+  expect(read.ok && read.config.headFile).toBe("/mnt/worm/heads.txt");
+  expect(problemsOf({ ...good, READINESS_HEAD_FILE: "/mnt/worm/" })).toEqual([
+    "READINESS_HEAD_FILE is a folder; name a file in it, like `/mnt/worm/readiness-heads.txt`.",
+  ]);
+});

@@ -12,6 +12,8 @@ export type Deps = {
   readonly log: Log;
   /** Slack user ids of the app's admins; empty: the workspace's own admins are. */
   readonly admins: readonly string[];
+  /** Keeps a line in the operator's file of published heads, once; left out: there is no such file. */
+  readonly headFile?: (line: string) => Promise<void>;
   /** Tells the worker of this process that something is due. */
   readonly wake: () => void;
 };

@@ -2,6 +2,7 @@ import type { DueRow } from "../store/due/due-row.ts";
 import { parkDue } from "../store/due/park-due.ts";
 import type { Deps } from "./ports.ts";
 import { publishReview } from "./publish-review.ts";
+import { publishHead } from "./record/publish-head.ts";
 import { refreshReview } from "./refresh-review.ts";
 import { renderStale } from "./render-stale.ts";
 
@@ -14,6 +15,8 @@ export function runDue(deps: Deps, row: DueRow): Promise<void> {
       return renderStale(deps, row);
     case "refresh":
       return refreshReview(deps, row);
+    case "publish-head":
+      return publishHead(deps, row);
     default:
       return parkDue(deps.db, row, `unknown kind ${row.kind}`);
   }
