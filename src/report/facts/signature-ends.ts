@@ -1,0 +1,17 @@
+/** Why a signature counts no more. `{item}` is where the item's title goes, when one is named. */
+const ENDS: { readonly [why: string]: string } = {
+  withdrawn: "Withdrawn by whoever gave it",
+  "signed-again": "Replaced by a newer signature of the same person",
+  "item-reopened": "Voided: {item} was opened again",
+  "item-blocked": "Voided: {item} was blocked",
+  "item-ruled-out": "Voided: {item} was ruled not applicable",
+  "evidence-stale": "Voided: the evidence of {item} went stale",
+  "waiver-approved": "Voided: a waiver of {item} was approved",
+  "waiver-ended": "Voided: the waiver of {item} ended",
+  "new-candidate": "Voided: a new version of the release",
+};
+
+export function endInWords(why: string, title: string | null): string {
+  const words = ENDS[why] ?? `Ended: ${why}`;
+  return words.replace("{item}", title === null ? "an item" : `“${title}”`);
+}
