@@ -16,8 +16,10 @@ export function ageReview(review: Review, now: Instant): readonly ReviewEvent[] 
   });
 }
 
-/** When time changes something next; null: never. */
+/** When time changes something next, or has done so already and nobody has said it yet; null: never. */
 export function nextAging(review: Review, now: Instant): Instant | null {
+  if (review.state === "cancelled") return null;
+  if (ageReview(review, now).length > 0) return now;
   const instants = review.items.flatMap((item) => agesAt(item, now)).sort();
   return instants[0] ?? null;
 }

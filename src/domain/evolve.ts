@@ -14,9 +14,11 @@ export function evolve(review: Review | undefined, recorded: Recorded): Review {
   if (review === undefined) throw new Error(`${recorded.reviewId} does not begin with review.started`);
   if (recorded.seq !== review.seq + 1) throw new Error(`${review.id} misses event ${review.seq + 1}`);
   if (event.type === "access.denied") return { ...review, seq: recorded.seq };
+  const after = { ...changed(review, event, recorded), seq: recorded.seq };
+  // It follows from the change before it, which is the one to hear of.
+  if (event.type === "sign-off.voided") return after;
   return {
-    ...changed(review, event, recorded),
-    seq: recorded.seq,
+    ...after,
     lastChange: { type: event.type, itemId: "itemId" in event ? event.itemId : null, by: recorded.by, at: recorded.at },
   };
 }

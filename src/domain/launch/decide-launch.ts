@@ -4,7 +4,7 @@ import { obstaclesToGo } from "../gate/gate.ts";
 import { TEXT_LIMITS } from "../limits.ts";
 import type { DecisionRefusal } from "../refusals.ts";
 import type { Review } from "../review.ts";
-import { type Instant, parseDay } from "../time.ts";
+import { type Day, dayIn, type Instant, parseDay } from "../time.ts";
 import type { Condition, Override } from "./launch-decision.ts";
 
 export type DecideLaunch = {
@@ -42,9 +42,13 @@ export function decideLaunch(review: Review, wish: DecideLaunch): Decision<Revie
     });
   }
   if (conditions.length === 0) return refused({ reason: "conditions-missing" });
-  for (const { text, owner, dueOn } of conditions) {
-    const field = text.trim() === "" ? "text" : owner === "" ? "owner" : parseDay(dueOn) === undefined ? "dueOn" : null;
-    if (field !== null) return refused({ reason: "condition-incomplete", text, field });
+  const today = dayIn(review.timeZone, now);
+  for (const condition of conditions) {
+    const field = missingIn(condition, today);
+    if (field !== null) return refused({ reason: "condition-incomplete", text: condition.text, field });
+    const { length } = condition.text;
+    if (length > TEXT_LIMITS.reason)
+      return refused({ reason: "text-too-long", field: "condition", limit: TEXT_LIMITS.reason, length });
   }
   const open = conditions.map((condition) => ({ ...condition, metAt: null, metBy: null }));
   return happened({
@@ -76,6 +80,17 @@ export function decideLaunch(review: Review, wish: DecideLaunch): Decision<Revie
       },
     };
   }
+}
+
+/** What a condition lacks; a day that has passed is none to meet it by. */
+function missingIn(
+  { text, owner, dueOn }: DecideLaunch["conditions"][number],
+  today: Day,
+): "text" | "owner" | "dueOn" | null {
+  if (text.trim() === "") return "text";
+  if (owner === "") return "owner";
+  const day = parseDay(dueOn);
+  return day === undefined || day < today ? "dueOn" : null;
 }
 
 function notOpen({ state, decision }: Review): DecisionRefusal {

@@ -13,6 +13,7 @@ export function coveredState(review: Review) {
       level: item.level,
       status: item.status,
       reason: item.reason,
+      stale: item.staleSince !== null,
       met: item.criteria.filter(({ met }) => met).map(({ id }) => id),
       evidence: item.evidence.map(({ id, kind, value }) => ({ id, kind, value })),
       waiver:

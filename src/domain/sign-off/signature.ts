@@ -23,6 +23,7 @@ export type SignatureEnd =
   | "waiver-ended"
   | "new-candidate"
   | "item-blocked"
+  | "item-ruled-out"
   | "signed-again";
 
 /** Somebody with a role to sign refuses to. It blocks the go until they withdraw it. */

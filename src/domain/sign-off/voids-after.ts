@@ -8,7 +8,8 @@ type Cause = { readonly why: SignatureEnd; readonly itemId: string | null };
 
 /**
  * What else happens when these events do: a material change ends every signature that was given before it. A comment, an
- * owner, a due date or progress is not material; neither is anything about a `should` item.
+ * owner, a due date or progress is not material; neither is anything about a `should` item. Ruling an item out excuses it
+ * as a waiver does, so it is.
  */
 export function voidsAfter(before: Review, events: readonly ReviewEvent[], now: Instant): readonly ReviewEvent[] {
   const seqs = before.signatures.filter(({ ended }) => ended === null).map(({ seq }) => seq);
@@ -30,11 +31,13 @@ function causeOf(before: Review, event: ReviewEvent, now: Instant): Cause | null
       return isSettled(item, now) ? { why: "item-blocked", itemId } : null;
     case "item.evidence-stale":
       return { why: "evidence-stale", itemId };
+    case "item.ruled-out":
+      return { why: "item-ruled-out", itemId };
     case "waiver.approved":
       return { why: "waiver-approved", itemId };
     case "waiver.revoked":
     case "waiver.expired":
-      return { why: "waiver-ended", itemId };
+      return item.status === "waived" ? { why: "waiver-ended", itemId } : null;
     default:
       return null;
   }
