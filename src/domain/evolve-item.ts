@@ -1,10 +1,11 @@
 import type { ItemEvent, Recorded } from "./events.ts";
 import type { Item } from "./review.ts";
-import { evolveWaiver } from "./waiver/evolve-waiver.ts";
+import { evolveWaiver, waiverOf } from "./waiver/evolve-waiver.ts";
 
 /** Folds one event into its item. */
 export function evolveItem(item: Item, event: ItemEvent, { seq, by, at }: Recorded): Item {
-  return { ...item, ...change(item, event, by, at), changedSeq: seq, changedBy: by, changedAt: at };
+  const changed = { ...item, ...change(item, event, by, at), changedSeq: seq, changedBy: by, changedAt: at };
+  return { ...changed, waiver: waiverOf(changed) };
 }
 
 function change(item: Item, event: ItemEvent, by: string, at: string): Partial<Item> {
@@ -25,6 +26,7 @@ function change(item: Item, event: ItemEvent, by: string, at: string): Partial<I
         blocked: null,
         reason: null,
         staleSince: null,
+        waiverRequest: null,
         criteria: item.criteria.map((criterion) => (criterion.optional ? criterion : { ...criterion, met: true })),
         evidence: [...item.evidence, ...event.evidence],
       };
@@ -35,7 +37,14 @@ function change(item: Item, event: ItemEvent, by: string, at: string): Partial<I
     case "item.unblocked":
       return { status: item.owner === null ? "open" : "in-progress", blocked: null };
     case "item.ruled-out":
-      return { status: "not-applicable", settledBy: by, settledAt: at, blocked: null, reason: event.reason };
+      return {
+        status: "not-applicable",
+        settledBy: by,
+        settledAt: at,
+        blocked: null,
+        reason: event.reason,
+        waiverRequest: null,
+      };
     case "item.criteria-checked":
       return { criteria: item.criteria.map((criterion) => ({ ...criterion, met: event.met.includes(criterion.id) })) };
     case "item.due-moved":

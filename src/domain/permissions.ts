@@ -11,6 +11,7 @@ export type Actor = {
 };
 
 export type Action =
+  | "review.see"
   | "review.start"
   | "review.move-launch"
   | "review.change-lead"
@@ -29,13 +30,20 @@ export type Action =
   | "sign-off"
   | "waiver.request"
   | "waiver.answer"
+  | "waiver.revoke"
   | "template.import"
   | "settings.change";
 
-type Who = "member" | "lead" | "admin";
+/**
+ * `reader`: whoever is in the review's channel, which flows/may-see.ts asks Slack. `member`: full members of the workspace.
+ * `role`: those of them who hold the role that it takes; which one that is, and that nobody answers themselves, the verbs
+ * decide (sign-off, answer-waiver, revoke-waiver). `lead`: the review's lead, and admins of the app. `admin`: only those.
+ */
+type Who = "reader" | "member" | "role" | "lead" | "admin";
 
 /** Who may do what. What is not named here is denied. */
-const WHO_MAY: { readonly [action in Action]: Who } = {
+export const WHO_MAY: { readonly [action in Action]: Who } = {
+  "review.see": "reader",
   "review.start": "member",
   "review.move-launch": "lead",
   "review.change-lead": "lead",
@@ -51,18 +59,20 @@ const WHO_MAY: { readonly [action in Action]: Who } = {
   "review.candidate": "lead",
   "review.reopen": "lead",
   "condition.meet": "member",
-  "sign-off": "member",
+  "sign-off": "role",
   "waiver.request": "member",
-  "waiver.answer": "member",
+  "waiver.answer": "role",
+  "waiver.revoke": "role",
   "template.import": "admin",
   "settings.change": "admin",
 };
 
 /** Why somebody may not do it; null when they may. `lead`: of the review in question, if there is one. */
 export function denialOf(actor: Actor, action: Action, lead: string | null): DenialReason | null {
-  if (actor.kind !== "member") return actor.kind;
   const who = WHO_MAY[action];
-  if (who === "member" || actor.admin) return null;
+  if (who === "reader") return null;
+  if (actor.kind !== "member") return actor.kind;
+  if (who === "member" || who === "role" || actor.admin) return null;
   if (who === "lead") return actor.id === lead ? null : "not-lead";
   return "not-admin";
 }

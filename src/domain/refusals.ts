@@ -66,12 +66,15 @@ export type WaiverRefusal =
       readonly itemId: string;
       readonly status: "done" | "not-applicable" | "waived";
     }
-  | { readonly reason: "waiver-incomplete"; readonly field: "risk" | "control" | "expiry" }
+  | { readonly reason: "waiver-incomplete"; readonly field: "risk" | "control" | "expiry" | "reason" }
   | { readonly reason: "waiver-expiry-out-of-range"; readonly first: Day; readonly last: Day; readonly value: string }
   | { readonly reason: "waiver-renewals-used-up"; readonly most: number }
   | { readonly reason: "no-waiver-request"; readonly itemId: string }
   | { readonly reason: "own-waiver"; readonly itemId: string }
-  | { readonly reason: "not-the-approver"; readonly role: string | null }
+  | { readonly reason: "not-the-approver"; readonly role: string | null; readonly lead: string }
+  | { readonly reason: "waiver-request-changed"; readonly by: string }
+  | { readonly reason: "waiver-request-outdated"; readonly expiresOn: Day }
+  | { readonly reason: "no-waiver"; readonly itemId: string }
   | { readonly reason: "text-too-long"; readonly field: string; readonly limit: number; readonly length: number };
 
 export type DecisionRefusal =

@@ -1,10 +1,11 @@
 import { happened, refused } from "./decision.ts";
 import { onOpenItem } from "./open-item.ts";
+import type { ItemRefusal } from "./refusals.ts";
 import type { Item, Review } from "./review.ts";
 
 /** Sets which items must be settled before this one. A circle of waiting is refused. */
 export function setWaits(review: Review, { itemId, waitsFor }: { itemId: string; waitsFor: readonly string[] }) {
-  return onOpenItem(review, itemId, (item) => {
+  return onOpenItem<ItemRefusal>(review, itemId, (item) => {
     const missing = waitsFor.find((id) => !review.items.some((other) => other.id === id));
     if (missing !== undefined) return refused({ reason: "no-such-item", itemId: missing });
     if (item.waitsFor.length === waitsFor.length && waitsFor.every((id) => item.waitsFor.includes(id)))

@@ -17,6 +17,11 @@ export function daysBetween(from: Day, to: Day): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
 }
 
+/** The day that lies so many days later; earlier for a negative number. */
+export function addCalendarDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
 /** `days` times 24 hours later; may be a fraction. */
 export function addDays(instant: Instant, days: number): Instant {
   return Temporal.Instant.from(instant)

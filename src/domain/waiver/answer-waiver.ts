@@ -1,36 +1,58 @@
 import { type Decision, happened, refused } from "../decision.ts";
 import type { ReviewEvent } from "../events.ts";
 import { TEXT_LIMITS } from "../limits.ts";
-import { isClosed } from "../open-item.ts";
+import { onOpenItem } from "../open-item.ts";
 import type { WaiverRefusal } from "../refusals.ts";
-import type { Review } from "../review.ts";
+import type { Item, Review } from "../review.ts";
+import type { Instant } from "../time.ts";
 
-/** `held`: the roles that the approver holds now. */
+/** `held`: the roles that who answers holds now. `requestedAt`: of the request that they saw; null: whichever there is. */
 export type AnswerWaiver = {
   readonly itemId: string;
   readonly by: string;
   readonly held: readonly string[];
   readonly approve: boolean;
   readonly reason: string;
+  readonly requestedAt: Instant | null;
+  readonly now: Instant;
 };
 
 /**
  * Approves or declines a requested waiver: a holder of the item's role does, never who asked. Where the item names no role,
- * the lead does.
+ * the lead does. Who asked may take the request back.
  */
 export function answerWaiver(
   review: Review,
-  { itemId, by, held, approve, reason }: AnswerWaiver,
+  { itemId, by, held, approve, reason, requestedAt, now }: AnswerWaiver,
 ): Decision<ReviewEvent, WaiverRefusal> {
-  const item = review.items.find(({ id }) => id === itemId);
-  if (item === undefined) return refused({ reason: "no-such-item", itemId });
-  if (isClosed(review)) return refused({ reason: "review-closed", state: review.state });
-  if (item.waiverRequest === null) return refused({ reason: "no-waiver-request", itemId });
-  if (item.waiverRequest.by === by) return refused({ reason: "own-waiver", itemId });
-  const mayApprove = item.role === null ? review.lead === by : held.includes(item.role);
-  if (!mayApprove) return refused({ reason: "not-the-approver", role: item.role });
-  if (approve) return happened({ type: "waiver.approved", itemId });
-  const { reason: limit } = TEXT_LIMITS;
-  if (reason.length > limit) return refused({ reason: "text-too-long", field: "reason", limit, length: reason.length });
-  return happened({ type: "waiver.declined", itemId, reason: reason.trim() });
+  return onOpenItem<WaiverRefusal>(review, itemId, (item) => {
+    const request = item.waiverRequest;
+    if (request === null) return refused({ reason: "no-waiver-request", itemId });
+    const isOwn = request.by === by;
+    if (isOwn && approve) return refused({ reason: "own-waiver", itemId });
+    if (!isOwn && !isApprover(review, item, { by, held })) {
+      return refused({ reason: "not-the-approver", role: item.role, lead: review.lead });
+    }
+    if (requestedAt !== null && request.at !== requestedAt) {
+      return refused({ reason: "waiver-request-changed", by: request.by });
+    }
+    if (approve) {
+      return request.expiresAt <= now
+        ? refused({ reason: "waiver-request-outdated", expiresOn: request.expiresOn })
+        : happened({ type: "waiver.approved", itemId });
+    }
+    const { reason: limit } = TEXT_LIMITS;
+    if (reason.length > limit)
+      return refused({ reason: "text-too-long", field: "reason", limit, length: reason.length });
+    return happened({ type: "waiver.declined", itemId, reason: reason.trim() });
+  });
+}
+
+/** Whether somebody approves the waivers of an item: they hold its role, or lead the review where it names none. */
+export function isApprover(
+  review: Pick<Review, "lead">,
+  item: Pick<Item, "role">,
+  { by, held }: { readonly by: string; readonly held: readonly string[] },
+): boolean {
+  return item.role === null ? review.lead === by : held.includes(item.role);
 }

@@ -1,6 +1,12 @@
 import type { WaiverEvent } from "../events.ts";
 import type { Item } from "../review.ts";
 import type { Instant } from "../time.ts";
+import type { Waiver } from "./waiver.ts";
+
+/** An item's waiver; one that is in force is over once its item is waived no more, whatever ended that. */
+export function waiverOf({ status, waiver }: Item): Waiver | null {
+  return waiver?.state === "in-force" && status !== "waived" ? { ...waiver, state: "over" } : waiver;
+}
 
 /** Folds what happened to an item's waiver. When it ends, the item is open again. */
 export function evolveWaiver(item: Item, event: WaiverEvent, by: string, at: Instant): Partial<Item> {
@@ -12,7 +18,7 @@ export function evolveWaiver(item: Item, event: WaiverEvent, by: string, at: Ins
     }
     case "waiver.approved": {
       if (waiverRequest === null) return {};
-      const renewals = waiver === null || waiver.state === "revoked" ? 0 : waiver.renewals + 1;
+      const renewals = waiver === null ? 0 : waiver.renewals + 1;
       return {
         status: "waived",
         blocked: null,

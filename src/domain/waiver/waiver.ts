@@ -17,7 +17,8 @@ export type WaiverRequest = {
 export type Waiver = WaiverRequest & {
   readonly approvedBy: string;
   readonly approvedAt: Instant;
-  /** How many waivers of this item came before it, one after the other. */
+  /** How many waivers of this item came before it, whatever became of them. */
   readonly renewals: number;
-  readonly state: "in-force" | "expired" | "revoked";
+  /** `over`: the item was settled or taken up in another way before it ran out. */
+  readonly state: "in-force" | "expired" | "revoked" | "over";
 };

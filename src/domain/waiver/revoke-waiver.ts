@@ -1,0 +1,33 @@
+import { type Decision, happened, refused } from "../decision.ts";
+import type { ReviewEvent } from "../events.ts";
+import { TEXT_LIMITS } from "../limits.ts";
+import { onOpenItem } from "../open-item.ts";
+import type { WaiverRefusal } from "../refusals.ts";
+import type { Review } from "../review.ts";
+import { isApprover } from "./answer-waiver.ts";
+
+/** `held`: the roles that who revokes holds now. */
+export type RevokeWaiver = {
+  readonly itemId: string;
+  readonly by: string;
+  readonly held: readonly string[];
+  readonly reason: string;
+};
+
+/** Ends a waiver before its day, with a reason: the lead does, or who may approve it. The item is open again. */
+export function revokeWaiver(
+  review: Review,
+  { itemId, by, held, reason }: RevokeWaiver,
+): Decision<ReviewEvent, WaiverRefusal> {
+  return onOpenItem<WaiverRefusal>(review, itemId, (item) => {
+    if (item.waiver?.state !== "in-force") return refused({ reason: "no-waiver", itemId });
+    if (review.lead !== by && !isApprover(review, item, { by, held })) {
+      return refused({ reason: "not-the-approver", role: item.role, lead: review.lead });
+    }
+    if (reason.trim() === "") return refused({ reason: "waiver-incomplete", field: "reason" });
+    const { reason: limit } = TEXT_LIMITS;
+    if (reason.length > limit)
+      return refused({ reason: "text-too-long", field: "reason", limit, length: reason.length });
+    return happened({ type: "waiver.revoked", itemId, reason: reason.trim() });
+  });
+}
