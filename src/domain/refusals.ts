@@ -77,6 +77,26 @@ export type WaiverRefusal =
   | { readonly reason: "no-waiver"; readonly itemId: string }
   | { readonly reason: "text-too-long"; readonly field: string; readonly limit: number; readonly length: number };
 
+export type SettingsRefusal =
+  | { readonly reason: "last-admin" }
+  | {
+      readonly reason: "setting-out-of-range";
+      readonly setting: "longestDays" | "mostRenewals";
+      readonly least: number;
+      readonly most: number;
+      readonly value: number;
+    }
+  | { readonly reason: "no-such-role"; readonly value: string; readonly known: readonly string[] }
+  | { readonly reason: "bad-role"; readonly value: string }
+  | { readonly reason: "bad-holder"; readonly value: string }
+  | { readonly reason: "freeze-name-missing" }
+  | { readonly reason: "freeze-backwards"; readonly from: Day; readonly to: Day }
+  | { readonly reason: "no-such-freeze" }
+  | { readonly reason: "bad-service"; readonly value: string }
+  | { readonly reason: "not-a-day"; readonly value: string }
+  | { readonly reason: "not-a-zone"; readonly value: string }
+  | { readonly reason: "text-too-long"; readonly field: string; readonly limit: number; readonly length: number };
+
 export type DecisionRefusal =
   | { readonly reason: "review-closed"; readonly state: ReviewState }
   | { readonly reason: "decided-already"; readonly kind: string; readonly by: string }

@@ -35,7 +35,7 @@ export function startReview(
 ): Decision<ReviewEvent, StartRefusal> {
   const { service, version, launch, timeZone } = request;
   if (service === "") return refused({ reason: "service-missing" });
-  if (!isName(service, SERVICE_LENGTH)) return refused({ reason: "bad-service", value: service });
+  if (!isService(service)) return refused({ reason: "bad-service", value: service });
   if (version === "") return refused({ reason: "version-missing" });
   if (!isVersion(version)) return refused({ reason: "bad-version", value: version });
   if (!isTimeZone(timeZone)) return refused({ reason: "not-a-zone", value: timeZone });
@@ -64,6 +64,10 @@ export function startReview(
       })),
     ),
   });
+}
+
+export function isService(text: string): boolean {
+  return isName(text, SERVICE_LENGTH);
 }
 
 export function isVersion(text: string): boolean {

@@ -1,12 +1,14 @@
-import { type Actor, denialOf } from "../domain/permissions.ts";
-import type { DenialReason } from "../domain/refusals.ts";
+import type { Actor } from "../domain/permissions.ts";
+import type { AccessRefusal } from "../domain/refusals.ts";
 import type { Template } from "../domain/template.ts";
 import { saveTemplate } from "../store/templates/save-template.ts";
 import { contentKey } from "../templates/content-key.ts";
 import { importMarkdownInWorker } from "../templates/markdown/import-markdown-in-worker.ts";
+import { shippedVersion } from "../templates/shipped-templates.ts";
 import { parseTemplateInWorker } from "../templates/yaml/parse-template-in-worker.ts";
 import type { Deps } from "./ports.ts";
 import { rememberDelivery } from "./remember-delivery.ts";
+import { deniedInWorkspace } from "./settings/denied-in-workspace.ts";
 
 export type ImportTemplate = {
   readonly workspaceId: string;
@@ -31,22 +33,20 @@ export type ImportedTemplate =
       readonly warnings: readonly ImportNote[];
     }
   | { readonly kind: "unusable"; readonly problems: readonly ImportNote[] }
-  | { readonly kind: "denied"; readonly why: DenialReason }
+  | { readonly kind: "denied"; readonly refusal: AccessRefusal }
   | { readonly kind: "duplicate" };
 
 /** Stores a checklist as a template of the workspace, as a new version when its content changed. */
 export async function importTemplate(deps: Deps, wish: ImportTemplate): Promise<ImportedTemplate> {
   const { workspaceId, actor, text, fileName } = wish;
-  const why = denialOf(actor, "template.import", null);
-  if (why !== null) {
-    deps.log.warn({ workspaceId, by: actor.id, action: "template.import", why }, "denied");
-    return { kind: "denied", why };
-  }
+  const denied = await deniedInWorkspace(deps, { ...wish, action: "template.import" });
+  if (denied !== null) return denied.duplicate ? { kind: "duplicate" } : { kind: "denied", refusal: denied.refusal };
   const read = /\.ya?ml$/i.test(fileName) ? await readYaml(text, fileName) : await readMarkdown(text, fileName);
   if (read.kind === "unusable") return read;
   if (await rememberDelivery(deps, wish)) return { kind: "duplicate" };
   const { version, changed } = await saveTemplate(deps.db, workspaceId, read.template, {
     contentKey: contentKey(read.template),
+    after: shippedVersion(read.template.id),
     by: actor.id,
     at: deps.now(),
   });

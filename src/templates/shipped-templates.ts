@@ -14,3 +14,8 @@ export function shippedTemplates(): readonly Template[] {
     throw new Error(`The shipped template ${file} is damaged: line ${first?.line}: ${first?.message}`);
   });
 }
+
+/** The version in which a template comes with the bot; 0: none of this id does. */
+export function shippedVersion(id: string): number {
+  return shippedTemplates().find((template) => template.id === id)?.version ?? 0;
+}

@@ -3,7 +3,7 @@ import { loadTemplate } from "../../store/templates/load-template.ts";
 import { saveTemplate } from "../../store/templates/save-template.ts";
 import { contentKey } from "../../templates/content-key.ts";
 import type { AcceptOffers } from "../../templates/markdown/offers.ts";
-import { shippedTemplates } from "../../templates/shipped-templates.ts";
+import { shippedTemplates, shippedVersion } from "../../templates/shipped-templates.ts";
 import { type Answer, answered, failed } from "../answer.ts";
 import type { Context } from "../context.ts";
 import { whichWorkspace } from "../database/which-workspace.ts";
@@ -30,6 +30,7 @@ export async function importTemplate(
     const before = (await loadTemplate(db, workspaceId, template.id)) ?? shipped(template.id);
     const { version, changed } = await saveTemplate(db, workspaceId, template, {
       contentKey: contentKey(template),
+      after: shippedVersion(template.id),
       by: "command line",
       at: context.now(),
     });

@@ -19,14 +19,12 @@ export function createClient({
   workspaceId,
   token,
   slackApiUrl,
-  admins,
   log,
   clock,
 }: {
   workspaceId: string;
   token: string;
   slackApiUrl: string;
-  admins: readonly string[];
   log: Log;
   clock: () => number;
 }): SlackClient {
@@ -38,7 +36,7 @@ export function createClient({
     clock,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
-  const directory = createDirectory({ calls, clock, admins });
+  const directory = createDirectory({ calls, clock });
   const tokenOf = (id: string) => (id === workspaceId ? token : undefined);
   return {
     port: createSlackPort({ calls, directory }),

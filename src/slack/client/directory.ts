@@ -57,15 +57,7 @@ const groupsAnswer = z.object({
 
 const channelAnswer = z.object({ channel: z.object({ is_member: z.boolean().optional() }) });
 
-export function createDirectory({
-  calls,
-  clock,
-  admins,
-}: {
-  calls: SlackCalls;
-  clock: () => number;
-  admins: readonly string[];
-}): Directory {
+export function createDirectory({ calls, clock }: { calls: SlackCalls; clock: () => number }): Directory {
   const keeps = (outcome: Outcome<unknown>) => outcome.ok;
 
   const lastKnown = new Map<string, { readonly at: number; readonly known: Known }>();
@@ -75,12 +67,12 @@ export function createDirectory({
       const outcome = await calls(workspaceId, { method: "users.info", args: { user }, repeat: "again" });
       const answer = readAnswer(outcome, userAnswer);
       if (answer.ok) {
-        const known = { ...personOf(answer.value.user, workspaceId, admins), isSeen: true };
+        const known = { ...personOf(answer.value.user, workspaceId), isSeen: true };
         if (lastKnown.size >= MOST_KNOWN) lastKnown.clear();
         lastKnown.set(key, { at: clock(), known });
         return { ok: true, value: known };
       }
-      if (answer.kind === "refused" && isDenial(answer.error)) return { ok: true, value: unseen(user, admins) };
+      if (answer.kind === "refused" && isDenial(answer.error)) return { ok: true, value: unseen(user) };
       const last = lastKnown.get(key);
       const serves = answer.kind === "later" && last !== undefined && clock() - last.at < LAST_KNOWN_MS;
       return serves ? { ok: true, value: last.known } : answer;
@@ -132,8 +124,8 @@ export function createDirectory({
 }
 
 /** Where the workspace does not let us see people, work goes on: everybody of the workspace counts as a member. */
-function unseen(id: string, admins: readonly string[]): Known {
-  return { id, kind: "member", admin: admins.includes(id), timeZone: null, isSeen: false };
+function unseen(id: string): Known {
+  return { id, kind: "member", admin: false, timeZone: null, isSeen: false };
 }
 
 function split(key: string): [string, string] {

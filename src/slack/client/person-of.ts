@@ -23,14 +23,14 @@ export type SlackUser = z.infer<typeof slackUser>;
 /** Slackbot is a bot although its user object says otherwise. */
 const SLACKBOT = "USLACKBOT";
 
-/** Who a Slack user is to us. `admins` empty: the workspace's own admins are the app's. */
-export function personOf(user: SlackUser, workspaceId: string, admins: readonly string[]): Actor {
+/** Who a Slack user is to us. `admin`: of the workspace; who is one of the app, flows/settings/app-actor.ts says. */
+export function personOf(user: SlackUser, workspaceId: string): Actor {
   const ofWorkspace = user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
   const kind = kindOf(user, workspaceId);
   return {
     id: user.id,
     kind,
-    admin: kind === "member" && (admins.length === 0 ? ofWorkspace : admins.includes(user.id)),
+    admin: kind === "member" && ofWorkspace,
     timeZone: user.tz ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "../../domain/permissions.ts";
+import { appActor } from "../../flows/settings/app-actor.ts";
 import type { Door } from "../door.ts";
 import type { Visit } from "./visit.ts";
 
@@ -10,7 +11,7 @@ const STRANGERS = new Set(["user_not_found", "user_not_visible", "users_not_foun
  * counts as external; where Slack cannot say, nothing is decided.
  */
 export async function actorOf(
-  { directory }: Pick<Door, "directory">,
+  { directory, deps }: Pick<Door, "directory" | "deps">,
   {
     workspaceId,
     userId,
@@ -21,7 +22,8 @@ export async function actorOf(
   const external: Actor = { id: userId, kind: "external", admin: false, timeZone: null };
   if (outcome.ok) {
     const { isSeen, ...actor } = outcome.value;
-    return isSeen || userTeamId === null || userTeamId === workspaceId ? actor : external;
+    const isOurs = isSeen || userTeamId === null || userTeamId === workspaceId;
+    return isOurs ? appActor(deps, workspaceId, actor) : external;
   }
   if (outcome.kind === "refused" && STRANGERS.has(outcome.error)) return external;
   throw new Error(`Slack does not say who ${userId} is: ${outcome.error}`);

@@ -3,13 +3,12 @@ import { pastedTemplateField, templateFileField } from "../../../blocks/fields.t
 import type { FormValues } from "../../../blocks/form.ts";
 import { importTemplateModal } from "../../../blocks/modals.ts";
 import { importTemplateView } from "../../../blocks/views/import-template-view.ts";
-import { denialOf } from "../../domain/permissions.ts";
-import type { AccessRefusal } from "../../domain/refusals.ts";
 import { importTemplate } from "../../flows/import-template.ts";
+import { deniedInWorkspace } from "../../flows/settings/denied-in-workspace.ts";
 import type { Door } from "../door.ts";
 import { refuse } from "../items/after-change.ts";
 import { formAnswer } from "../knock/form-answer.ts";
-import { closed, type FormReply, type Reply, window } from "../knock/replies.ts";
+import { closed, type FormReply, nothing, type Reply, window } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
 import { FILE_NEEDED, FILE_TOO_LARGE, FILE_UNREADABLE } from "../sentences.ts";
 
@@ -19,8 +18,10 @@ const MOST_BYTES = 1_000_000;
 const PASTED_NAMES = { yaml: "pasted.yaml", markdown: "pasted.md" };
 
 export async function askForTemplate(door: Door, visit: Visitor): Promise<Reply> {
-  const why = denialOf(visit.actor, "template.import", null);
-  return why === null ? window(importTemplateView({ files: door.takesFiles })) : refuse(visit, denied(why));
+  const { workspaceId, actor, delivery } = visit;
+  const denied = await deniedInWorkspace(door.deps, { workspaceId, actor, delivery, action: "template.import" });
+  if (denied === null) return window(importTemplateView({ files: door.takesFiles }));
+  return denied.duplicate ? nothing("duplicate") : refuse(visit, denied.refusal);
 }
 
 /** Imports a checklist that was pasted or added as a file. */
@@ -38,7 +39,7 @@ export async function importFrom(
     case "duplicate":
       return closed("duplicate");
     case "denied":
-      return formAnswer({ ok: false, duplicate: false, refusal: denied(imported.why) }, importTemplateModal, null);
+      return formAnswer({ ok: false, duplicate: false, refusal: imported.refusal }, importTemplateModal, null);
     case "unusable":
       return closed("unusable", importRefusedAnswer(source.fileName, imported.problems));
     case "imported":
@@ -74,8 +75,4 @@ async function sourceOf(
 async function urlOf({ files }: Door, workspaceId: string, fileId: string): Promise<string | null> {
   const info = await files.info(workspaceId, fileId);
   return info.ok ? (info.value.url_private_download ?? null) : null;
-}
-
-function denied(why: Extract<AccessRefusal, { reason: "not-allowed" }>["why"]): AccessRefusal {
-  return { reason: "not-allowed", action: "template.import", why, lead: null };
 }

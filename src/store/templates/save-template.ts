@@ -5,6 +5,14 @@ import { Conflict, type Database } from "../database.ts";
 
 const ATTEMPTS = 10;
 
+type NewVersion = {
+  readonly contentKey: string;
+  /** It gets a later version than this one: the shipped template's that it replaces. */
+  readonly after?: number;
+  readonly by: string;
+  readonly at: Instant;
+};
+
 /**
  * Stores a template as its next version; `version` in it is ignored. The same `contentKey` as the newest version's means
  * the same content, and changes nothing.
@@ -13,7 +21,7 @@ export async function saveTemplate(
   db: Database,
   workspaceId: string,
   template: Template,
-  { contentKey, by, at }: { readonly contentKey: string; readonly by: string; readonly at: Instant },
+  { contentKey, after = 0, by, at }: NewVersion,
 ): Promise<{ version: number; changed: boolean }> {
   const { templates } = db.tables;
   const { id, title } = template;
@@ -25,7 +33,7 @@ export async function saveTemplate(
       .orderBy(desc(templates.version))
       .limit(1);
     if (newest?.contentKey === contentKey) return { version: newest.version, changed: false };
-    const version = (newest?.version ?? 0) + 1;
+    const version = Math.max(newest?.version ?? 0, after) + 1;
     const data = { ...template, version };
     const row = { workspaceId, id, version, title, data, contentKey, createdBy: by, createdAt: at };
     try {
