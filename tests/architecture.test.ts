@@ -14,14 +14,18 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
       packages: ["zod", "yaml", "mdast", "mdast-*", "micromark-*", "fastest-levenshtein", "node:*"],
     },
     "src/store": { house: ["src/domain"], packages: ["drizzle-orm*", "better-sqlite3", "pg", "node:*"] },
+    "src/report": { house: ["src/domain", "blocks"], packages: [] },
     "src/flows": {
-      house: ["src/domain", "src/store", "blocks", "src/templates"],
+      house: ["src/domain", "src/store", "blocks", "src/templates", "src/report"],
       packages: ["@slack/types", "node:crypto"],
     },
     "src/slack": { house: ["src/flows", "src/domain", "blocks"], packages: ["@slack/*", "zod", "node:*"] },
     "src/http": { house: ["src/flows", "src/domain"], packages: ["zod", "node:*"] },
     "src/schedule": { house: ["src/flows", "src/domain"], packages: ["node:*"] },
-    "src/cli": { house: ["src/flows", "src/domain", "src/store", "src/templates", "src/config.ts"], packages: ["*"] },
+    "src/cli": {
+      house: ["src/flows", "src/domain", "src/store", "src/templates", "src/report", "src/config.ts"],
+      packages: ["*"],
+    },
     "src/sandbox": { house: [], packages: ["*"] },
   };
 
@@ -75,6 +79,7 @@ describe("the house", () => {
       "blocks",
       "src/templates",
       "src/store",
+      "src/report",
       "src/flows",
       "src/slack",
       "src/http",

@@ -7,6 +7,7 @@ import { backupCommand } from "./commands/backup.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { gateCommand } from "./commands/gate.ts";
 import { migrateCommand } from "./commands/migrate.ts";
+import { reportCommand } from "./commands/report.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { reviewListCommand } from "./commands/review-list.ts";
 import { reviewShowCommand } from "./commands/review-show.ts";
@@ -63,6 +64,7 @@ export function buildProgram(door: Door, print: Print): Command {
     gateCommand(door),
     template,
     review,
+    reportCommand(door),
     token,
     audit,
     migrateCommand(door),
