@@ -1,3 +1,4 @@
+import { decisionField, decisionReasonField, reopenReasonField, signNoteField } from "./decision-fields.ts";
 import { evidenceTitleField, linkField, noteField, numberField } from "./evidence-fields.ts";
 import {
   cancelReasonField,
@@ -12,6 +13,15 @@ import {
 import type { FormFields } from "./form.ts";
 import { commentField, criteriaField, reasonField, statusField } from "./item-fields.ts";
 import type { Refusal } from "./notices.ts";
+import {
+  adminsField,
+  freezeNameField,
+  freezeToField,
+  longestDaysField,
+  mostRenewalsField,
+  rolePeopleField,
+} from "./settings-fields.ts";
+import { controlField, revokeReasonField, riskField, waiverEndField } from "./waiver-fields.ts";
 
 /** The input of a form under which a refusal stands, as its block's id; null: under none, so say it at the top or in a message. */
 export function fieldOf(refusal: Refusal, { fields }: { readonly fields: FormFields }): string | null {
@@ -48,11 +58,54 @@ function blamed(refusal: Refusal, fields: FormFields): string | null {
       return serviceField.id;
     case "version-missing":
     case "bad-version":
+    case "same-version":
       return versionField.id;
     case "not-a-zone":
       return refusal.value === "" ? timeZoneField.id : typedTimeZoneField.id;
     case "no-such-template":
       return templateField.id;
+    case "objection-reason-missing":
+      return signNoteField.id;
+    case "decision-reason-missing":
+      return refusal.of === "reopen" ? reopenReasonField.id : decisionReasonField.id;
+    case "gate-blocked":
+    case "nothing-to-override":
+    case "conditions-missing":
+      return decisionField.id;
+    case "no-role-to-sign":
+    case "nothing-to-withdraw":
+    case "state-moved-on":
+    case "decided-already":
+    case "condition-incomplete":
+    case "not-decided-go":
+    case "not-over":
+    case "no-such-condition":
+      return null;
+    case "waiver-incomplete":
+      return WAIVER_FIELDS[refusal.field].id;
+    case "waiver-expiry-out-of-range":
+      return waiverEndField.id;
+    case "last-admin":
+      return adminsField.id;
+    case "setting-out-of-range":
+      return { longestDays: longestDaysField, mostRenewals: mostRenewalsField }[refusal.setting].id;
+    case "bad-holder":
+      return "admins" in fields ? adminsField.id : rolePeopleField.id;
+    case "freeze-name-missing":
+      return freezeNameField.id;
+    case "freeze-backwards":
+      return freezeToField.id;
+    case "not-waivable":
+    case "waiver-renewals-used-up":
+    case "no-waiver-request":
+    case "own-waiver":
+    case "not-the-approver":
+    case "waiver-request-changed":
+    case "waiver-request-outdated":
+    case "no-waiver":
+    case "no-such-role":
+    case "bad-role":
+    case "no-such-freeze":
     case "no-such-item":
     case "no-such-review":
     case "review-closed":
@@ -65,13 +118,24 @@ function blamed(refusal: Refusal, fields: FormFields): string | null {
   }
 }
 
+const WAIVER_FIELDS = {
+  risk: riskField,
+  control: controlField,
+  expiry: waiverEndField,
+  reason: revokeReasonField,
+};
+
 function longField(field: string, fields: FormFields): string | null {
   if (field === "reason") return "reason" in fields ? (fields.reason?.id ?? null) : null;
+  if (field === "note" && "note" in fields) return fields.note?.id ?? null;
   const known: { readonly [field: string]: string } = {
     note: noteField.id,
     link: linkField.id,
     comment: commentField.id,
     "evidence title": evidenceTitleField.id,
+    risk: riskField.id,
+    control: controlField.id,
+    name: freezeNameField.id,
   };
   return known[field] ?? null;
 }

@@ -1,16 +1,40 @@
-import type { AccessRefusal, DenialReason, ItemRefusal, ReviewRefusal, StartRefusal } from "../src/domain/refusals.ts";
+import type {
+  AccessRefusal,
+  DecisionRefusal,
+  DenialReason,
+  ItemRefusal,
+  ReviewRefusal,
+  SettingsRefusal,
+  SignOffRefusal,
+  StartRefusal,
+  WaiverRefusal,
+} from "../src/domain/refusals.ts";
 import type { MessageBody } from "./message-body.ts";
+import { DECISION_SENTENCES } from "./words/decision-refusals.ts";
 import { expectedEvidence } from "./words/item-words.ts";
 import { channel, code, join, link, mention, type Phrase, say, typed } from "./words/phrase.ts";
 import { named, releaseName, stateInWords } from "./words/review-words.ts";
 import { lines } from "./words/rich-text.ts";
+import { SETTINGS_SENTENCES } from "./words/settings-refusals.ts";
+import { WAIVER_SENTENCES } from "./words/waiver-refusals.ts";
 import { fallback } from "./words/written-as.ts";
 
-export type Refusal = ItemRefusal | ReviewRefusal | StartRefusal | AccessRefusal;
+export type Refusal =
+  | ItemRefusal
+  | ReviewRefusal
+  | StartRefusal
+  | AccessRefusal
+  | SignOffRefusal
+  | DecisionRefusal
+  | WaiverRefusal
+  | SettingsRefusal;
 type Reason = Refusal["reason"];
 type Sentences = { readonly [reason in Reason]: (refusal: Extract<Refusal, { reason: reason }>) => Phrase };
 
 const SENTENCES: Sentences = {
+  ...DECISION_SENTENCES,
+  ...WAIVER_SENTENCES,
+  ...SETTINGS_SENTENCES,
   "no-such-item": () => say`That item is not in this review any more.`,
   "review-closed": ({ state }) =>
     say`This review is ${stateInWords(state).toLowerCase()}, so nothing in it changes any more.`,
@@ -113,13 +137,14 @@ function denialPhrase(why: DenialReason, { lead, action }: { lead: string | null
     lead === null
       ? say`Ask a member of this workspace to do this for you.`
       : say`Ask ${mention(lead)} to do this for you.`;
+  const reads = lead === null ? "only read here" : "can read this review";
   switch (why) {
     case "guest":
-      return say`Guests can read this review. ${asking}`;
+      return say`Guests ${reads}. ${asking}`;
     case "external":
-      return say`People from other workspaces can read this review. ${asking}`;
+      return say`People from other workspaces ${reads}. ${asking}`;
     case "bot":
-      return say`Apps can read this review. ${asking}`;
+      return say`Apps ${reads}. ${asking}`;
     case "deactivated":
       return say`This account is deactivated, so it can only read. ${asking}`;
     case "not-lead":
@@ -127,10 +152,13 @@ function denialPhrase(why: DenialReason, { lead, action }: { lead: string | null
         ? say`Only the lead of a review may do this, or an admin of the app.`
         : say`Only ${mention(lead)}, who leads this review, may do this, or an admin of the app.`;
     case "not-admin":
-      return action === "template.import"
-        ? say`Only admins of the app may import templates.`
-        : say`Only admins of the app may do this.`;
+      return say`Only admins of the app may ${ADMINS_MAY[action] ?? "do this"}.`;
     case "not-in-channel":
       return say`Only members of the review's channel may do this. Join the channel first.`;
   }
 }
+
+const ADMINS_MAY: { readonly [action: string]: string } = {
+  "template.import": "import templates",
+  "settings.change": "change the settings",
+};

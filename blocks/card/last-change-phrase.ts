@@ -16,6 +16,12 @@ const CHANGES: { readonly [type: string]: readonly [before: string, after: strin
   "item.waits-changed": ["changed what", " waits for"],
   "item.evidence-added": ["added evidence to", ""],
   "item.commented": ["commented on", ""],
+  "item.evidence-stale": ["noticed that the evidence of", " is stale"],
+  "waiver.requested": ["asked for a waiver of", ""],
+  "waiver.approved": ["approved the waiver of", ""],
+  "waiver.declined": ["declined the waiver of", ""],
+  "waiver.revoked": ["revoked the waiver of", ""],
+  "waiver.expired": ["noticed that the waiver ran out of", ""],
 };
 
 const REVIEW_CHANGES: { readonly [type: string]: string } = {
@@ -23,6 +29,14 @@ const REVIEW_CHANGES: { readonly [type: string]: string } = {
   "review.launch-moved": "changed the launch date",
   "review.lead-changed": "changed the lead",
   "review.cancelled": "cancelled the review",
+  "review.reopened": "reopened the review",
+  "review.candidate": "made another version the candidate",
+  "review.decided": "decided",
+  "review.launched": "recorded the launch",
+  "condition.met": "met a condition",
+  "sign-off.signed": "signed",
+  "sign-off.refused": "refused to sign",
+  "sign-off.withdrawn": "took their sign-off or refusal back",
 };
 
 /** `Last change: @lena marked *Least privilege* done, today at 16:02` */

@@ -3,8 +3,10 @@ import type { Evidence, Item, Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time.ts";
 import { counted, dayInWords } from "./days.ts";
 import { statusInWords } from "./item-words.ts";
+import { launchHappening } from "./launch-happening.ts";
 import { instant, join, mention, type Phrase, quoted, say } from "./phrase.ts";
 import { named } from "./review-words.ts";
+import { waiverHappening } from "./waiver-words.ts";
 
 const LONGEST = 280;
 
@@ -63,6 +65,12 @@ export function happeningPhrase(
       return say`${who} added evidence: ${evidencePhrase([event.evidence])}`;
     case "item.commented":
       return say`${who} wrote: ${quoted(event.text, LONGEST)}`;
+    case "waiver.requested":
+    case "waiver.approved":
+    case "waiver.declined":
+    case "waiver.revoked":
+    case "waiver.expired":
+      return waiverHappening(event, who, now);
     case "review.started":
       return say`${who} started the review`;
     case "review.launch-moved": {
@@ -74,6 +82,17 @@ export function happeningPhrase(
       return say`${who} made ${mention(event.lead)} the lead`;
     case "review.cancelled":
       return say`${who} cancelled the review: ${quoted(event.reason, LONGEST)}`;
+    case "item.evidence-stale":
+    case "review.reopened":
+    case "review.candidate":
+    case "review.decided":
+    case "review.launched":
+    case "condition.met":
+    case "sign-off.signed":
+    case "sign-off.refused":
+    case "sign-off.withdrawn":
+    case "sign-off.voided":
+      return launchHappening(event, who, review);
     case "access.denied":
       return say`${who} tried to change it, without the right to`;
   }
