@@ -11,6 +11,9 @@ import { reportCommand } from "./commands/report.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { reviewListCommand } from "./commands/review-list.ts";
 import { reviewShowCommand } from "./commands/review-show.ts";
+import { roleAddCommand } from "./commands/role-add.ts";
+import { roleRemoveCommand } from "./commands/role-remove.ts";
+import { settingsShowCommand } from "./commands/settings-show.ts";
 import { templateCheckCommand } from "./commands/template-check.ts";
 import { templateExportCommand } from "./commands/template-export.ts";
 import { templateImportCommand } from "./commands/template-import.ts";
@@ -47,6 +50,15 @@ export function buildProgram(door: Door, print: Print): Command {
     .usage("<command>")
     .addCommand(reviewListCommand(door))
     .addCommand(reviewShowCommand(door));
+  const settings = new Command("settings")
+    .description("What the admins of the app have chosen.")
+    .usage("<command>")
+    .addCommand(settingsShowCommand(door));
+  const role = new Command("role")
+    .description("Who signs and who approves waivers: give roles, and take them.")
+    .usage("<command>")
+    .addCommand(roleAddCommand(door))
+    .addCommand(roleRemoveCommand(door));
   const token = new Command("token")
     .description("Bearer tokens of the HTTP interface: make, list and end them.")
     .usage("<command>")
@@ -66,6 +78,8 @@ export function buildProgram(door: Door, print: Print): Command {
     review,
     reportCommand(door),
     token,
+    settings,
+    role,
     audit,
     migrateCommand(door),
     backupCommand(door),
