@@ -14,6 +14,7 @@ export const blockItemButton = button("item.block", "Blocked by…", ofItem);
 export const itemDetailsButton = button("item.details", "Details", ofItem);
 
 export const myItemsButton = button("card.my-items", "My items", ofNothing);
+export const reportButton = button("card.report", "Report", ofReview);
 /** Link buttons: Slack opens the address itself, and reports the click, which only wants to be acknowledged. */
 export const openSectionButton = button("card.open-section", "Open", ofReview);
 export const openReviewButton = button("review.open", "Open", ofReview);
@@ -29,6 +30,7 @@ export const reviewMenu = overflow("review.menu", {
 
 /** Everything that sends a click. A test holds this against the listeners. */
 export const allButtons = [
+  reportButton,
   takeItemButton,
   giveBackItemButton,
   completeItemButton,

@@ -11,6 +11,7 @@ const COMMANDS: readonly Phrase[] = [
   say`${code("list")} — the open reviews`,
   say`${code("assign backups @ana due 2026-12-11")} — give an item to somebody`,
   say`${code("gate payments-api 2.4.0")} — whether it may launch, and what is in the way: what CI is told, too`,
+  say`${code("report payments-api 2.4.0")} — the decision report, for paper and as text, into the thread of its card`,
   say`${code("templates")} — the checklists that a review can start from, and importing one`,
   say`${code("help")} — this`,
 ];

@@ -25,6 +25,7 @@ export type Action =
   | "review.override"
   | "review.launch"
   | "review.candidate"
+  | "review.report"
   | "review.reopen"
   | "condition.meet"
   | "sign-off"
@@ -57,6 +58,7 @@ export const WHO_MAY: { readonly [action in Action]: Who } = {
   "review.override": "admin",
   "review.launch": "lead",
   "review.candidate": "lead",
+  "review.report": "member",
   "review.reopen": "lead",
   "condition.meet": "member",
   "sign-off": "role",

@@ -7,6 +7,7 @@ import {
   myItemsButton,
   openReviewButton,
   openSectionButton,
+  reportButton,
   reviewMenu,
   startReviewButton,
   takeItemButton,
@@ -47,6 +48,7 @@ import {
   type ShortcutListener,
   type SuggestionListener,
 } from "./listener.ts";
+import { postReport } from "./reviews/report-actions.ts";
 import { openFromMenu, showMyItems } from "./reviews/review-actions.ts";
 import { cancel, changeLead, moveLaunch } from "./reviews/review-forms.ts";
 import { openStart, previewTemplate } from "./reviews/start-actions.ts";
@@ -68,6 +70,7 @@ export const clicks: readonly ClickListener[] = [
   onClick(blockItemButton, askBlock),
   onClick(itemDetailsButton, details),
   onClick(myItemsButton, showMyItems),
+  onClick(reportButton, postReport),
   onClick(startReviewButton, (door, visit) => openStart(door, visit)),
   onClick(importTemplateButton, askForTemplate),
   onChoice(reviewMenu, openFromMenu),

@@ -87,6 +87,7 @@ const USAGE: { readonly [command: string]: ReturnType<typeof say> } = {
   start: say`Write it like ${code("/readiness start payments-api 2.4.0 launch 2026-12-15 template trading-platform")}. No review was started.`,
   status: say`Write it like ${code("/readiness status payments-api")}.`,
   assign: ASSIGN,
+  report: say`Write it like ${code("/readiness report payments-api 2.4.0")}.`,
   gate: say`Write it like ${code("/readiness gate payments-api 2.4.0")}.`,
 };
 

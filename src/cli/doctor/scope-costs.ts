@@ -17,6 +17,10 @@ export const SCOPE_COSTS: { readonly [scope: string]: ScopeCost } = {
     essential: false,
     cost: "Files cannot be evidence, and templates must be pasted instead of uploaded.",
   },
+  "files:write": {
+    essential: false,
+    cost: "Reports are not put into a review's thread; the command line makes them.",
+  },
   "groups:history": {
     essential: false,
     cost: "In private channels, a message whose answer was lost cannot be looked for, and may appear twice.",

@@ -1,4 +1,5 @@
 import type { HomeView, ModalView } from "@slack/types";
+import { z } from "zod";
 import type { MessageBody } from "../../../blocks/message-body.ts";
 import type { Outcome } from "../../flows/ports.ts";
 import type { SlackCalls } from "./slack-calls.ts";
@@ -21,9 +22,18 @@ export type DoorCalls = {
     body: MessageBody,
   ) => Promise<Outcome<unknown>>;
   readonly direct: (workspaceId: string, userId: string, body: MessageBody) => Promise<Outcome<unknown>>;
+  /** What somebody is called; undefined: Slack does not say. */
+  readonly nameOf: (workspaceId: string, userId: string) => Promise<string | undefined>;
   /** Answers by a response_url. False: it is used up, too old, or did not work. */
   readonly respond: (responseUrl: string, body: MessageBody) => Promise<boolean>;
 };
+
+const named = z.object({
+  user: z.object({
+    real_name: z.string().optional(),
+    profile: z.object({ real_name: z.string().optional(), display_name: z.string().optional() }).optional(),
+  }),
+});
 
 const RESPOND_MS = 5_000;
 
@@ -51,6 +61,12 @@ export function createDoorCalls({ calls, fetch }: { calls: SlackCalls; fetch: ty
         repeat: "once",
         subject: userId,
       }),
+    nameOf: async (workspaceId, user) => {
+      const outcome = await calls(workspaceId, { method: "users.info", args: { user }, repeat: "again" });
+      const read = outcome.ok ? named.safeParse(outcome.value).data : undefined;
+      const { real_name: name, profile } = read?.user ?? {};
+      return [profile?.real_name, name, profile?.display_name].find((one) => one !== undefined && one.trim() !== "");
+    },
     respond: async (responseUrl, body) => {
       try {
         const response = await fetch(responseUrl, {

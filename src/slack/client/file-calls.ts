@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Outcome } from "../../flows/ports.ts";
+import { isSlackFile } from "./is-slack-file.ts";
 import { readAnswer } from "./read-answer.ts";
 import type { SlackCalls } from "./slack-calls.ts";
+import { type Upload, uploadFiles } from "./upload-files.ts";
 
 type SlackFile = z.infer<typeof slackFile>;
 
@@ -19,6 +21,8 @@ export type FileCalls = {
   readonly info: (workspaceId: string, fileId: string) => Promise<Outcome<SlackFile>>;
   /** A text file's content; refused with `too_large` above `mostBytes`. */
   readonly text: (workspaceId: string, url: string, mostBytes: number) => Promise<Outcome<string>>;
+  /** Puts files into a channel or a thread, as one message. */
+  readonly upload: (workspaceId: string, upload: Upload) => Promise<Outcome<null>>;
 };
 
 const DOWNLOAD_MS = 10_000;
@@ -40,6 +44,7 @@ export function createFileCalls({
       const answer = readAnswer(outcome, fileAnswer);
       return answer.ok ? { ok: true, value: answer.value.file } : answer;
     },
+    upload: (workspaceId, wish) => uploadFiles({ calls, fetch, slackApiUrl }, workspaceId, wish),
     text: async (workspaceId, url, mostBytes) => {
       const token = tokenOf(workspaceId);
       if (token === undefined || !isSlackFile(url, slackApiUrl))
@@ -60,14 +65,6 @@ export function createFileCalls({
       }
     },
   };
-}
-
-/** The token goes to Slack's own hosts only, or to the one that stands in for Slack. */
-function isSlackFile(url: string, slackApiUrl: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname, host } = new URL(url);
-  if (host === new URL(slackApiUrl).host) return true;
-  return protocol === "https:" && /(^|\.)slack\.com$/.test(hostname);
 }
 
 async function readAtMost(response: Response, mostBytes: number): Promise<string | null> {

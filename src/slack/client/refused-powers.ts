@@ -7,6 +7,7 @@ const COSTS: { readonly [method: string]: string } = {
   "conversations.info": "reviews may be started in channels that cannot show them",
   "users.info": "guests cannot be told from members, and time zones and admins are not known",
   "users.list": "people are not found by a typed name",
+  "files.getUploadURLExternal": "reports cannot be put into a review's thread",
   "files.info": "files cannot be evidence",
   "conversations.members": "only reviews of the channel that one asks in are seen",
 };

@@ -17,7 +17,7 @@ export type Command =
   | { readonly name: "help" | "mine" | "list" | "templates" }
   | { readonly name: "start"; readonly parts: StartParts }
   | { readonly name: "status"; readonly service: string | null }
-  | { readonly name: "gate"; readonly service: string | null; readonly version: string | null }
+  | { readonly name: "gate" | "report"; readonly service: string | null; readonly version: string | null }
   | { readonly name: "assign"; readonly item: string; readonly owner: Who; readonly due: string | null };
 
 /** Why a command could not be read. */
@@ -33,7 +33,7 @@ export type ParsedCommand =
   | { readonly ok: true; readonly command: Command }
   | { readonly ok: false; readonly trouble: CommandTrouble };
 
-const COMMANDS = ["help", "start", "status", "mine", "list", "assign", "gate", "templates"] as const;
+const COMMANDS = ["help", "start", "status", "mine", "list", "assign", "gate", "report", "templates"] as const;
 
 /** The command's own word, for the log: what somebody typed instead of one stays out of it. */
 export function commandWord(text: string): string {
@@ -56,7 +56,8 @@ export function parseCommand(text: string): ParsedCommand {
     case "status":
       return parseStatus(rest);
     case "gate":
-      return parseGate(rest);
+    case "report":
+      return parseRelease(name, rest);
     default:
       return { ok: true, command: { name } };
   }
@@ -68,10 +69,10 @@ function parseStatus([service, ...more]: readonly Word[]): ParsedCommand {
   return { ok: true, command: { name: "status", service: service === undefined ? null : plain(service) } };
 }
 
-function parseGate([service, version, extra]: readonly Word[]): ParsedCommand {
-  if (extra !== undefined) return trouble({ reason: "too-many-words", command: "gate", word: plain(extra) });
+function parseRelease(name: "gate" | "report", [service, version, extra]: readonly Word[]): ParsedCommand {
+  if (extra !== undefined) return trouble({ reason: "too-many-words", command: name, word: plain(extra) });
   const named = (word: Word | undefined) => (word === undefined ? null : plain(word));
-  return { ok: true, command: { name: "gate", service: named(service), version: named(version) } };
+  return { ok: true, command: { name, service: named(service), version: named(version) } };
 }
 
 const START_KEYWORDS = ["launch", "template", "lead", "zone"] as const;

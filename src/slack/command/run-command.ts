@@ -7,6 +7,7 @@ import { myItems } from "../../flows/my-items.ts";
 import type { Door } from "../door.ts";
 import { message, type Reply } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
+import { reportByCommand } from "../reviews/report-actions.ts";
 import { troubleNotice } from "../sentences.ts";
 import { assign } from "./assign.ts";
 import { gate } from "./gate.ts";
@@ -47,6 +48,8 @@ async function run(door: Door, visit: CommandVisit, command: Command): Promise<R
       return status(door, visit, command.service);
     case "gate":
       return gate(door, visit, command);
+    case "report":
+      return reportByCommand(door, visit, command);
     case "start":
       return startByCommand(door, visit, command.parts);
     case "assign":

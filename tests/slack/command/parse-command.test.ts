@@ -13,6 +13,8 @@ const read: readonly [string, Command][] = [
   ["status", { name: "status", service: null }],
   ["status payments-api", { name: "status", service: "payments-api" }],
   ["gate", { name: "gate", service: null, version: null }],
+  ["report", { name: "report", service: null, version: null }],
+  ["report payments-api 2.4.0", { name: "report", service: "payments-api", version: "2.4.0" }],
   ["gate payments-api", { name: "gate", service: "payments-api", version: null }],
   ["Gate payments-api 2.4.0", { name: "gate", service: "payments-api", version: "2.4.0" }],
   ["start", { name: "start", parts: nothing }],
