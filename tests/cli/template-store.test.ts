@@ -130,3 +130,16 @@ describe("template export", () => {
     expect(stdout).toMatch(/^hotfix\s+1\s+5\s+Hotfix$/mu);
   });
 });
+
+describe("a shipped template's place", () => {
+  it("is taken by a later version than the shipped one, so that the two are never confused", async () => {
+    const { url } = await seededDatabase(saveAcme);
+    const env = { DATABASE_URL: url };
+    const said = await run(["template", "import", checklist(FIRST), "--id", "trading-platform"], { env });
+    expect(said.stdout).toContain("Stored as version 2 of `trading-platform` in workspace T1.");
+    const again = await run(["template", "import", checklist(FIRST), "--id", "trading-platform"], { env });
+    expect(again.stdout).toContain("Nothing changed: this is version 2 of `trading-platform`");
+    const next = await run(["template", "import", checklist(SECOND), "--id", "trading-platform"], { env });
+    expect(next.stdout).toContain("Stored as version 3 of `trading-platform`");
+  });
+});
