@@ -42,7 +42,8 @@ export function button<Payload>(id: string, label: string, schema: z.ZodType<Pay
 /** A menu of rare actions on one thing. A choice carries its entry's name and the thing's id. */
 export type OverflowDefinition<Entry extends string> = {
   readonly id: string;
-  readonly element: (subjectId: string) => Overflow;
+  /** `shown`: these entries only, for what can be done now. */
+  readonly element: (subjectId: string, shown?: readonly Entry[]) => Overflow;
   readonly parse: (value: unknown) => { readonly entry: Entry; readonly subjectId: string } | undefined;
 };
 
@@ -53,13 +54,15 @@ export function overflow<Entry extends string>(
   const known = Object.entries<string>(entries);
   return {
     id,
-    element: (subjectId) => ({
+    element: (subjectId, shown) => ({
       type: "overflow",
       action_id: id,
-      options: known.map(([entry, label]): Option & { text: PlainTextElement } => ({
-        text: plainText(label, LIMITS.option.text),
-        value: `${entry} ${subjectId}`,
-      })),
+      options: known
+        .filter(([entry]) => shown === undefined || shown.some((name) => name === entry))
+        .map(([entry, label]): Option & { text: PlainTextElement } => ({
+          text: plainText(label, LIMITS.option.text),
+          value: `${entry} ${subjectId}`,
+        })),
     }),
     parse: (value) => {
       if (typeof value !== "string") return undefined;

@@ -15,6 +15,11 @@ export const itemDetailsButton = button("item.details", "Details", ofItem);
 
 export const myItemsButton = button("card.my-items", "My items", ofNothing);
 export const reportButton = button("card.report", "Report", ofReview);
+export const decideButton = button("card.decide", "Decide…", ofReview);
+export const signButton = button("card.sign", "Sign…", ofReview);
+export const launchedButton = button("card.launched", "Launched…", ofReview);
+export const conditionsButton = button("card.conditions", "Conditions…", ofReview);
+export const meetConditionButton = button("condition.meet", "Met", ofReview.extend({ conditionId: z.string() }));
 /** Link buttons: Slack opens the address itself, and reports the click, which only wants to be acknowledged. */
 export const openSectionButton = button("card.open-section", "Open", ofReview);
 export const openReviewButton = button("review.open", "Open", ofReview);
@@ -25,6 +30,8 @@ export const importTemplateButton = button("template.import", "Import a checklis
 export const reviewMenu = overflow("review.menu", {
   "review.move-launch": "Change launch date",
   "review.change-lead": "Change lead",
+  "review.candidate": "New candidate",
+  "review.reopen": "Reopen",
   "review.cancel": "Cancel review",
 });
 
@@ -38,6 +45,11 @@ export const allButtons = [
   blockItemButton,
   itemDetailsButton,
   myItemsButton,
+  decideButton,
+  signButton,
+  launchedButton,
+  conditionsButton,
+  meetConditionButton,
   openSectionButton,
   openReviewButton,
   startReviewButton,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TEXT_LIMITS } from "../src/domain/limits.ts";
+import { decisionField } from "./decision-fields.ts";
 import { channelField } from "./fields/channel-field.ts";
 import { checksField } from "./fields/checks-field.ts";
 import { choiceField, choicesField } from "./fields/choice-field.ts";
@@ -118,7 +119,7 @@ export const templateFileField = fileField("template.file", {
 });
 
 /** Inputs whose every change is sent at once: they want listeners as buttons do. */
-export const dispatchingFields = [evidenceReviewField, templateField] as const;
+export const dispatchingFields = [evidenceReviewField, templateField, decisionField] as const;
 
 /** Selects that may have more than a hundred choices: each wants an answer to `block_suggestion`. */
 export const suggestingFields = [

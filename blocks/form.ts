@@ -29,7 +29,7 @@ export function readForm<Fields extends FormFields>(fields: Fields, stateValues:
 function statesOf(id: string, stateValues: unknown): readonly { blockId: string; state: InputState }[] {
   return Object.entries(objectOf(stateValues))
     .filter(([blockId]) => blockId === id || blockId.startsWith(`${id}:`))
-    .map(([blockId, elements]) => ({ blockId, state: objectOf(objectOf(elements)[id]) }));
+    .map(([blockId, elements]) => ({ blockId, state: { ...objectOf(objectOf(elements)[id]), block_id: blockId } }));
 }
 
 function objectOf(value: unknown): InputState {

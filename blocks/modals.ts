@@ -1,4 +1,14 @@
 import { z } from "zod";
+import {
+  conditionDays,
+  conditionOwners,
+  conditionTexts,
+  decisionField,
+  decisionReasonField,
+  reopenReasonField,
+  signChoiceField,
+  signNoteField,
+} from "./decision-fields.ts";
 import { evidenceTitleField, fileUploadField, linkField, noteField, numberField } from "./evidence-fields.ts";
 import {
   cancelReasonField,
@@ -76,6 +86,23 @@ export const startModal = modal("review.start", z.object({ channelId: z.string()
 export const moveLaunchModal = modal("review.move-launch", ofReview, { launch: launchField });
 export const changeLeadModal = modal("review.change-lead", ofReview, { lead: leadField });
 export const cancelModal = modal("review.cancel", ofReview, { reason: cancelReasonField });
+
+/** `itemIds`: the unsettled items that the form offers as conditions, in the order of its rows 1, 2, 3 … */
+export const decideModal = modal("review.decide", ofReview.extend({ itemIds: z.array(z.string()) }), {
+  decision: decisionField,
+  reason: decisionReasonField,
+  texts: conditionTexts,
+  owners: conditionOwners,
+  days: conditionDays,
+});
+/** `covers`: the hash of the state that the form shows, which is what is signed. */
+export const signModal = modal("review.sign", ofReview.extend({ covers: z.string() }), {
+  choice: signChoiceField,
+  note: signNoteField,
+});
+export const launchedModal = modal("review.launched", ofReview, {});
+export const candidateModal = modal("review.candidate", ofReview, { version: versionField });
+export const reopenModal = modal("review.reopen", ofReview, { reason: reopenReasonField });
 export const importTemplateModal = modal("template.import", z.object({}), {
   pasted: pastedTemplateField,
   files: templateFileField,
@@ -83,6 +110,7 @@ export const importTemplateModal = modal("template.import", z.object({}), {
 
 /** Only to read: they are never submitted. */
 export const myItemsModal = modal("my-items", z.object({}), {});
+export const conditionsModal = modal("conditions", ofReview, {});
 export const noticeModal = modal("notice", z.object({}), {});
 
 /** Every form that can be submitted. A test holds this against the listeners. */
@@ -95,5 +123,10 @@ export const allModals = [
   moveLaunchModal,
   changeLeadModal,
   cancelModal,
+  decideModal,
+  signModal,
+  launchedModal,
+  candidateModal,
+  reopenModal,
   importTemplateModal,
 ] as const;

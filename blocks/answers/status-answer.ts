@@ -3,10 +3,12 @@ import { readinessOf } from "../../src/domain/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time.ts";
 import { cardText } from "../card/card-text.ts";
+import { conditionsBlock } from "../card/conditions-block.ts";
 import { obstaclesBlock } from "../card/obstacles-block.ts";
 import { signOffsPhrase } from "../card/sign-offs-phrase.ts";
 import type { MessageBody } from "../message-body.ts";
 import { counted } from "../words/days.ts";
+import { decisionPhrase } from "../words/decision-words.ts";
 import { say } from "../words/phrase.ts";
 import { barOf } from "../words/review-words.ts";
 import { lines } from "../words/rich-text.ts";
@@ -22,13 +24,17 @@ export function statusAnswer(review: Review, { now, url }: { now: Instant; url: 
         tally.overdue > 0 ? `${counted(tally.overdue, "item is", "items are")} overdue` : "",
         tally.unassigned > 0 ? `${counted(tally.unassigned, "item has", "items have")} no owner` : "",
       ].filter((part) => part !== "");
-  const signOffs = signOffsPhrase(review);
+  const decision = decisionPhrase(review);
+  const conditions = conditionsBlock(review, now);
+  const signOffs = signOffsPhrase(review, now);
   return {
     text: cardText(review, readiness, now),
     blocks: [
       reviewRow({ review, tally, url }, now),
       lines(say`${barOf(tally)}`, late.length === 0 ? null : say`${late.join(", ")}.`),
       ...(isClosed(review) ? [] : [obstaclesBlock(obstacles, { review, now })]),
+      ...(decision === null ? [] : [lines(decision)]),
+      ...(conditions === null ? [] : [conditions]),
       ...(signOffs === null ? [] : [lines(signOffs)]),
     ],
   };

@@ -1,15 +1,16 @@
-import type { KnownBlock } from "@slack/types";
 import { isClosed } from "../../src/domain/open-item.ts";
 import { readinessOf } from "../../src/domain/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time.ts";
-import { myItemsButton, reviewMenu } from "../buttons.ts";
 import type { MessageBody } from "../message-body.ts";
+import { decisionPhrase } from "../words/decision-words.ts";
 import { context, header } from "../words/mrkdwn-block.ts";
-import { bold, instant, mention, say, typed } from "../words/phrase.ts";
+import { bold, instant, mention, type Phrase, say, typed } from "../words/phrase.ts";
 import { barOf, launchInWords, releaseName, stateInWords, tallyInWords } from "../words/review-words.ts";
 import { lines } from "../words/rich-text.ts";
+import { cardActions } from "./card-actions.ts";
 import { cardText } from "./card-text.ts";
+import { conditionsBlock } from "./conditions-block.ts";
 import { lastChangePhrase } from "./last-change-phrase.ts";
 import { obstaclesBlock } from "./obstacles-block.ts";
 import { sectionRows } from "./section-rows.ts";
@@ -22,32 +23,30 @@ export function cardMessage(
 ): MessageBody {
   const readiness = readinessOf(review, now);
   const template = say`template ${typed(review.template.id, 100)} v${review.template.version}`;
-  const signOffs = signOffsPhrase(review);
+  const signOffs = signOffsPhrase(review, now);
+  const conditions = conditionsBlock(review, now);
   return {
     text: cardText(review, readiness, now),
     blocks: [
       header(`${releaseName(review)} — launch review`),
       lines(
         say`${bold(stateInWords(review.state), 20)} · ${launchInWords(review, now)} · lead ${mention(review.lead)} · ${template}`,
+        decisionPhrase(review),
         say`${tallyInWords(readiness.tally)}  ${barOf(readiness.tally)}`,
       ),
       ...(isClosed(review) ? [] : [obstaclesBlock(readiness.obstacles, { review, now })]),
       ...sectionRows(review, readiness.sections, links),
       ...(signOffs === null ? [] : [lines(signOffs)]),
-      ...ending(review),
+      ...(conditions === null ? [] : [conditions]),
+      ...cardActions(review),
+      context(lastPhrase(review)),
     ],
   };
 }
 
-/** Buttons while it can be changed; a record once it is over. */
-function ending(review: Review): KnownBlock[] {
-  if (!isClosed(review)) {
-    return [
-      { type: "actions", elements: [myItemsButton.element({}), reviewMenu.element(review.id)] },
-      context(lastChangePhrase(review)),
-    ];
-  }
-  const { by, at } = review.lastChange;
-  const verb = review.state === "cancelled" ? "Cancelled" : "Launched";
-  return [context(say`${verb} by ${mention(by)}, ${instant(at)}. The checklist stays readable and no longer changes.`)];
+/** What changed last; once it is over, that it is. */
+function lastPhrase(review: Review): Phrase {
+  const { cancelled } = review;
+  if (review.state !== "cancelled" || cancelled === null) return lastChangePhrase(review);
+  return say`Cancelled by ${mention(cancelled.by)}, ${instant(cancelled.at)}. The checklist stays readable and no longer changes.`;
 }

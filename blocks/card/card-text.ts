@@ -2,10 +2,12 @@ import { isClosed } from "../../src/domain/open-item.ts";
 import type { Readiness } from "../../src/domain/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time.ts";
-import { join, mention, say, typed } from "../words/phrase.ts";
+import { decisionPhrase } from "../words/decision-words.ts";
+import { join, mention, type Phrase, say, typed } from "../words/phrase.ts";
 import { launchInWords, releaseName, stateInWords, tallyInWords } from "../words/review-words.ts";
 import { fallback } from "../words/written-as.ts";
 import { obstaclePhrase } from "./obstacle-phrase.ts";
+import { signOffsPhrase } from "./sign-offs-phrase.ts";
 
 /** The card for phones and screen readers, complete in a few sentences. */
 export function cardText(review: Review, { tally, obstacles }: Readiness, now: Instant): string {
@@ -17,13 +19,19 @@ export function cardText(review: Review, { tally, obstacles }: Readiness, now: I
       [
         say`${typed(releaseName(review), 300)} launch review, ${state}: ${tallyInWords(tally, ", ")}.`,
         say`${launch.charAt(0).toUpperCase()}${launch.slice(1)}, led by ${mention(review.lead)}.`,
+        dotted(decisionPhrase(review)),
         isClosed(review)
           ? say`The checklist no longer changes.`
           : first === undefined
             ? say`Nothing blocks a go.`
             : say`First in the way: ${obstaclePhrase(first, { review, now })}${obstacles.length > 1 ? `, and ${obstacles.length - 1} more` : ""}.`,
+        dotted(signOffsPhrase(review, now)),
       ],
       " ",
     ),
   );
+}
+
+function dotted(phrase: Phrase | null): Phrase | null {
+  return phrase === null ? null : say`${phrase}.`;
 }

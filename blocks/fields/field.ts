@@ -16,7 +16,7 @@ export type Field<Value, Raw = unknown> = {
   readonly empty: Raw;
 };
 
-/** What Slack says of one element in `view.state.values`. */
+/** What Slack says of one element in `view.state.values`, and the `block_id` that it stands in. */
 export type InputState = { readonly [key: string]: unknown };
 
 export type FieldDefinition<Value> = {

@@ -18,7 +18,7 @@ export function cancelView(review: Review, { now }: { now: Instant }): ModalView
     blocks: [
       lines(
         say`${bold(releaseName(review), 400)}: ${tallyInWords(readinessOf(review, now).tally)}.`,
-        say`A cancelled review stays readable and cannot be opened again. A new one can be started for the same release.`,
+        say`A cancelled review stays readable. It can be reopened, or a new one started for the same release.`,
       ),
       cancelReasonField.block(),
     ],

@@ -2,7 +2,7 @@ import { carryOver } from "../domain/carry-over.ts";
 import { type Refused, refused } from "../domain/decision.ts";
 import { layoutOf } from "../domain/layout.ts";
 import { nextMidnight } from "../domain/next-midnight.ts";
-import { type Actor, denialOf } from "../domain/permissions.ts";
+import type { Actor } from "../domain/permissions.ts";
 import type { AccessRefusal, StartRefusal } from "../domain/refusals.ts";
 import type { Review } from "../domain/review.ts";
 import { policyOf } from "../domain/settings/policy-of.ts";
@@ -10,16 +10,16 @@ import { type StartRequest, startReview } from "../domain/start-review.ts";
 import type { Template } from "../domain/template.ts";
 import { Conflict } from "../store/database.ts";
 import { deliveryStatement } from "../store/deliveries/delivery-statement.ts";
-import { loadMessages } from "../store/messages/load-messages.ts";
 import { planMessagesStatements } from "../store/messages/plan-messages-statements.ts";
-import { findOpenReview } from "../store/reviews/find-open-review.ts";
 import { lastReviewOf } from "../store/reviews/last-review-of.ts";
 import { saveReview } from "../store/reviews/save-review.ts";
 import { loadSettings } from "../store/settings/load-settings.ts";
 import { availableTemplates } from "./available-templates.ts";
 import { publishStatement, refreshStatement } from "./due-keys.ts";
+import { openTwin } from "./open-twin.ts";
 import type { Deps } from "./ports.ts";
 import { rememberDelivery } from "./remember-delivery.ts";
+import { deniedInWorkspace } from "./settings/denied-in-workspace.ts";
 
 export type BeginReview = {
   readonly actor: Actor;
@@ -48,11 +48,8 @@ export async function beginReview(
     duplicate: await rememberDelivery(deps, { workspaceId, delivery }),
   });
 
-  const why = denialOf(actor, "review.start", null);
-  if (why !== null) {
-    deps.log.warn({ workspaceId, by: actor.id, action: "review.start", why }, "denied");
-    return refuse(refused({ reason: "not-allowed", action: "review.start", why, lead: null }));
-  }
+  const denied = await deniedInWorkspace(deps, { workspaceId, actor, action: "review.start", delivery });
+  if (denied !== null) return denied;
   const template = await findTemplate(deps, workspaceId, templateId ?? DEFAULT_TEMPLATE);
   if (!template.ok) return refuse(template);
   const last = copyFromLast ? await lastReviewOf(deps.db, workspaceId, request.service) : undefined;
@@ -90,9 +87,9 @@ export async function beginReview(
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     if (error.table === "deliveries") return { ok: true, review: null, duplicate: true };
-    const open = await findOpenReview(deps.db, workspaceId, request.service, request.version);
+    const open = await openTwin(deps, request);
     if (open === undefined) throw error;
-    return refuse(refused(await alreadyOpen(deps, open)));
+    return refuse(refused(open));
   }
 }
 
@@ -105,13 +102,4 @@ async function findTemplate(
   const template = templates.find((candidate) => candidate.id === id);
   if (template !== undefined) return { ok: true, template };
   return refused({ reason: "no-such-template", value: id, known: templates.map((known) => known.id) });
-}
-
-async function alreadyOpen(
-  deps: Deps,
-  open: Pick<Review, "id" | "service" | "version" | "channelId" | "lead">,
-): Promise<StartRefusal> {
-  const card = (await loadMessages(deps.db, open.id)).find(({ part }) => part === "card");
-  const { id: reviewId, service, version, channelId, lead } = open;
-  return { reason: "already-open", reviewId, service, version, channelId, lead, permalink: card?.permalink ?? null };
 }

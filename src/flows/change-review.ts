@@ -1,15 +1,16 @@
 import { type Decision, refused } from "../domain/decision.ts";
 import type { ReviewEvent } from "../domain/events.ts";
-import { layoutOf, partsShowing } from "../domain/layout.ts";
 import { type Action, type Actor, denialOf } from "../domain/permissions.ts";
-import type { AccessRefusal } from "../domain/refusals.ts";
+import type { AccessRefusal, DenialReason } from "../domain/refusals.ts";
 import type { Review } from "../domain/review.ts";
-import { voidsAfter } from "../domain/sign-off/voids-after.ts";
+import type { Instant } from "../domain/time.ts";
 import { Conflict, type Statement } from "../store/database.ts";
 import { deliveryStatement } from "../store/deliveries/delivery-statement.ts";
 import { loadReview } from "../store/reviews/load-review.ts";
 import { saveReview } from "../store/reviews/save-review.ts";
-import { staleStatement } from "./due-keys.ts";
+import { noteAging } from "./aging/note-aging.ts";
+import { commitChange } from "./commit-change.ts";
+import { type AlreadyOpen, openTwin, releaseAfter } from "./open-twin.ts";
 import type { Deps } from "./ports.ts";
 import { rememberDelivery } from "./remember-delivery.ts";
 
@@ -26,14 +27,14 @@ export type Knock = {
 
 export type Changed<Refusal> =
   | { readonly ok: true; readonly review: Review; readonly events: readonly ReviewEvent[]; readonly duplicate: boolean }
-  | { readonly ok: false; readonly refusal: Refusal | AccessRefusal; readonly duplicate: boolean };
+  | { readonly ok: false; readonly refusal: Refusal | AccessRefusal | AlreadyOpen; readonly duplicate: boolean };
 
 const ATTEMPTS = 50;
 
 /**
  * The only way in which a review changes: load, decide, save. The events, the changed rows, the delivery's key and the marks
  * on the messages that are stale now are saved together or not at all. When somebody else saved in between, decides again
- * on what they left.
+ * on what they left. What time has done to the review is recorded first, so that it is decided on, too.
  */
 export async function changeReview<Refusal>(
   deps: Deps,
@@ -44,7 +45,7 @@ export async function changeReview<Refusal>(
     const review = await loadReview(deps.db, knock.workspaceId, knock.reviewId);
     if (review === undefined) return { ...refused({ reason: "no-such-review" }), duplicate: false };
     try {
-      return await decideAndSave(deps, knock, review, decide);
+      return await decideAndSave(deps, knock, await noteAging(deps, review), decide);
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       if (error.table === "deliveries") return { ok: true, review, events: [], duplicate: true };
@@ -60,10 +61,10 @@ async function decideAndSave<Refusal>(
   review: Review,
   decide: (review: Review) => Decision<ReviewEvent, Refusal>,
 ): Promise<Changed<Refusal>> {
-  const { actor, action, itemId } = knock;
+  const { actor, action } = knock;
   const why = denialOf(actor, action, review.lead);
   if (why !== null) {
-    await save(deps, knock, review, [{ type: "access.denied", action, itemId, why }], []);
+    await deny(deps, knock, review, why);
     return { ...refused({ reason: "not-allowed", action, why, lead: review.lead }), duplicate: false };
   }
   const decision = decide(review);
@@ -71,32 +72,33 @@ async function decideAndSave<Refusal>(
   if (decision.events.length === 0) {
     return { ok: true, review, events: [], duplicate: await rememberDelivery(deps, knock) };
   }
-  const events = [...decision.events, ...voidsAfter(review, decision.events, deps.now())];
-  const saved = await save(deps, knock, review, events, staleMarks(deps, review, events));
-  deps.wake();
-  return { ok: true, review: saved, events, duplicate: false };
+  const at = deps.now();
+  try {
+    const change = { by: actor.id, at, events: decision.events, statements: [onceStatement(deps, knock, at)] };
+    return { ok: true, ...(await commitChange(deps, review, change)), duplicate: false };
+  } catch (error) {
+    if (!(error instanceof Conflict) || error.table !== "reviews") throw error;
+    // It would be the second open review of its release.
+    const twin = await openTwin(deps, releaseAfter(review, decision.events));
+    if (twin === undefined) throw error;
+    return { ...refused(twin), duplicate: await rememberDelivery(deps, knock) };
+  }
 }
 
-function save(
-  deps: Deps,
-  { workspaceId, delivery, actor }: Knock,
-  review: Review,
-  events: readonly ReviewEvent[],
-  marks: readonly Statement[],
-) {
+/** A denial stands in the log, and is nothing that a message shows. */
+async function deny(deps: Deps, knock: Knock, review: Review, why: DenialReason): Promise<void> {
+  const { actor, action, itemId } = knock;
   const at = deps.now();
-  return saveReview(deps.db, {
+  await saveReview(deps.db, {
     before: review,
     reviewId: review.id,
     by: actor.id,
     at,
-    events,
-    statements: [deliveryStatement(deps.db, { key: delivery, workspaceId, at }), ...marks],
+    events: [{ type: "access.denied", action, itemId, why }],
+    statements: [onceStatement(deps, knock, at)],
   });
 }
 
-function staleMarks(deps: Deps, review: Review, events: readonly ReviewEvent[]): Statement[] {
-  const itemIds = events.flatMap((event) => ("itemId" in event && event.itemId !== null ? [event.itemId] : []));
-  const concernsAll = events.some((event) => !("itemId" in event));
-  return partsShowing(layoutOf(review), concernsAll ? null : itemIds).map((part) => staleStatement(deps, review, part));
+function onceStatement({ db }: Deps, { delivery, workspaceId }: Knock, at: Instant): Statement {
+  return deliveryStatement(db, { key: delivery, workspaceId, at });
 }

@@ -4,8 +4,8 @@ import type { Statement } from "../store/database.ts";
 import { markDueStatement } from "../store/due/mark-due-statement.ts";
 import type { Deps } from "./ports.ts";
 
-/** What time drives. `publish`: a review has messages to post. `render`: a message is stale. `refresh`: a new day began. */
-export type DueKind = "publish" | "render" | "refresh";
+/** What time drives. `publish`: a review has messages to post. `render`: a message is stale. `refresh`: a new day began. `age`: something runs out. */
+export type DueKind = "publish" | "render" | "refresh" | "age";
 
 type Marker = Pick<Deps, "db" | "now" | "newId">;
 
@@ -22,6 +22,11 @@ export function publishStatement(deps: Marker, review: Pick<Review, "id" | "work
 /** Asks for all messages of a review to be drawn anew when a day begins: days left and ages have changed then. */
 export function refreshStatement(deps: Marker, review: Pick<Review, "id" | "workspaceId">, dueAt: Instant): Statement {
   return dueStatement(deps, review, "refresh", null, dueAt);
+}
+
+/** Asks for a review to be looked at when something in it runs out. */
+export function ageStatement(deps: Marker, review: Pick<Review, "id" | "workspaceId">, dueAt: Instant): Statement {
+  return dueStatement(deps, review, "age", null, dueAt);
 }
 
 function dueStatement(

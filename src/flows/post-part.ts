@@ -1,48 +1,42 @@
-import type { Part } from "../domain/layout.ts";
+import type { MessageBody } from "../../blocks/message-body.ts";
 import type { Review } from "../domain/review.ts";
 import type { MessageRow } from "../store/messages/message-row.ts";
 import { recordAttempt } from "../store/messages/record-attempt.ts";
 import { recordPosted } from "../store/messages/record-posted.ts";
-import { drawPart } from "./draw-part.ts";
 import { later } from "./lease-time.ts";
 import type { Deps, Outcome } from "./ports.ts";
 
 /**
  * Posts one message exactly once. The attempt is on record before the call; when its outcome is not, the message may be in
- * Slack already, so it is looked for by its key before it is posted again.
+ * Slack already, so it is looked for by its key before it is posted again. `threadTs`: of the card, unless it is the card.
  */
 export async function postPart(
   deps: Deps,
-  review: Review,
-  part: Part,
-  message: MessageRow,
-  messages: readonly MessageRow[],
+  { id: reviewId, workspaceId }: Pick<Review, "id" | "workspaceId">,
+  { part, channelId, attemptedAt }: MessageRow,
+  threadTs: string | null,
+  { body, hash }: { readonly body: MessageBody; readonly hash: string | null },
 ): Promise<Outcome<null>> {
   const { db, slack, now } = deps;
-  const threadTs = part.key === "card" ? null : (messages.find((other) => other.part === "card")?.ts ?? null);
-  const place = { channelId: message.channelId, threadTs, key: `${review.id}/${part.key}` };
+  const place = { channelId, threadTs, key: `${reviewId}/${part}` };
 
-  if (message.attemptedAt !== null) {
-    const found = await slack.findPosted(review.workspaceId, {
-      ...place,
-      since: later(message.attemptedAt, -CLOCK_SKEW_MS),
-    });
+  if (attemptedAt !== null) {
+    const found = await slack.findPosted(workspaceId, { ...place, since: later(attemptedAt, -CLOCK_SKEW_MS) });
     if (found.ok && found.value !== null) {
-      await recordPosted(db, { reviewId: review.id, part: part.key, ts: found.value.ts, bodyHash: null, at: now() });
+      await recordPosted(db, { reviewId, part, ts: found.value.ts, bodyHash: null, at: now() });
       return { ok: true, value: null };
     }
     if (!found.ok && found.kind !== "refused") return found;
     if (!found.ok)
       deps.log.warn({ error: found.error }, "cannot look for a post whose answer was lost; posting it again");
   }
-  const { body, hash } = drawPart(review, part, messages, now());
-  await recordAttempt(db, { reviewId: review.id, part: part.key, at: now() });
-  const posted = await slack.post(review.workspaceId, { ...place, body });
+  await recordAttempt(db, { reviewId, part, at: now() });
+  const posted = await slack.post(workspaceId, { ...place, body });
   if (!posted.ok) {
-    if (posted.kind !== "uncertain") await recordAttempt(db, { reviewId: review.id, part: part.key, at: null });
+    if (posted.kind !== "uncertain") await recordAttempt(db, { reviewId, part, at: null });
     return posted;
   }
-  await recordPosted(db, { reviewId: review.id, part: part.key, ts: posted.value.ts, bodyHash: hash, at: now() });
+  await recordPosted(db, { reviewId, part, ts: posted.value.ts, bodyHash: hash, at: now() });
   return { ok: true, value: null };
 }
 

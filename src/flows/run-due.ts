@@ -1,5 +1,6 @@
 import type { DueRow } from "../store/due/due-row.ts";
 import { parkDue } from "../store/due/park-due.ts";
+import { ageDue } from "./aging/age-due.ts";
 import type { Deps } from "./ports.ts";
 import { publishReview } from "./publish-review.ts";
 import { publishHead } from "./record/publish-head.ts";
@@ -15,6 +16,8 @@ export function runDue(deps: Deps, row: DueRow): Promise<void> {
       return renderStale(deps, row);
     case "refresh":
       return refreshReview(deps, row);
+    case "age":
+      return ageDue(deps, row);
     case "publish-head":
       return publishHead(deps, row);
     default:

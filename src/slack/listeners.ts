@@ -1,18 +1,24 @@
 import {
   blockItemButton,
   completeItemButton,
+  conditionsButton,
+  decideButton,
   giveBackItemButton,
   importTemplateButton,
   itemDetailsButton,
+  launchedButton,
+  meetConditionButton,
   myItemsButton,
   openReviewButton,
   openSectionButton,
   reportButton,
   reviewMenu,
+  signButton,
   startReviewButton,
   takeItemButton,
   unblockItemButton,
 } from "../../blocks/buttons.ts";
+import { decisionField } from "../../blocks/decision-fields.ts";
 import {
   evidenceItemField,
   evidenceReviewField,
@@ -24,11 +30,16 @@ import {
   attachEvidenceModal,
   blockModal,
   cancelModal,
+  candidateModal,
   changeLeadModal,
   completeModal,
+  decideModal,
   detailsModal,
   importTemplateModal,
+  launchedModal,
   moveLaunchModal,
+  reopenModal,
+  signModal,
   startModal,
 } from "../../blocks/modals.ts";
 import { runCommand } from "./command/run-command.ts";
@@ -36,6 +47,10 @@ import { publishHome } from "./home.ts";
 import { askWhichItem, attach, offerItems } from "./items/attach-evidence.ts";
 import { askBlock, complete, details, giveBack, take, unblock } from "./items/item-actions.ts";
 import { block, completeWithEvidence, saveDetails } from "./items/item-forms.ts";
+import { meet, openConditions } from "./launch/conditions.ts";
+import { decide, openDecide, redrawDecide } from "./launch/decide.ts";
+import { makeCandidate, openLaunched, recordLaunch, reopen } from "./launch/launch-forms.ts";
+import { openSign, sign } from "./launch/sign.ts";
 import {
   type ClickListener,
   type EventListener,
@@ -69,6 +84,11 @@ export const clicks: readonly ClickListener[] = [
   onClick(unblockItemButton, unblock),
   onClick(blockItemButton, askBlock),
   onClick(itemDetailsButton, details),
+  onClick(decideButton, openDecide),
+  onClick(signButton, openSign),
+  onClick(launchedButton, openLaunched),
+  onClick(conditionsButton, openConditions),
+  onClick(meetConditionButton, meet),
   onClick(myItemsButton, showMyItems),
   onClick(reportButton, postReport),
   onClick(startReviewButton, (door, visit) => openStart(door, visit)),
@@ -76,6 +96,7 @@ export const clicks: readonly ClickListener[] = [
   onChoice(reviewMenu, openFromMenu),
   onChange(templateField, previewTemplate),
   onChange(evidenceReviewField, offerItems),
+  onChange(decisionField, redrawDecide),
   onLink(openSectionButton),
   onLink(openReviewButton),
 ];
@@ -89,6 +110,11 @@ export const forms: readonly FormListener[] = [
   onSubmit(moveLaunchModal, moveLaunch),
   onSubmit(changeLeadModal, changeLead),
   onSubmit(cancelModal, cancel),
+  onSubmit(decideModal, decide),
+  onSubmit(signModal, sign),
+  onSubmit(launchedModal, recordLaunch),
+  onSubmit(candidateModal, makeCandidate),
+  onSubmit(reopenModal, reopen),
   onSubmit(importTemplateModal, importFrom),
 ];
 

@@ -19,7 +19,7 @@ const CANNOT = {
 };
 
 /** Why somebody cannot own an item or lead a review. The person is named where their name shows. */
-function ownerSentence(refusal: OwnerRefusal, who: Phrase): Phrase {
+export function ownerSentence(refusal: OwnerRefusal, who: Phrase = say`That person`): Phrase {
   return refusal.reason === "owner-unknown"
     ? say`Slack does not know ${who} here. Pick a member of this workspace.`
     : say`${who} ${CANNOT[refusal.why]}. Pick a member of this workspace.`;
@@ -46,5 +46,5 @@ export function errorsOf(
   if (!isOfOwner(refusal)) return refusalErrors(refusal, form);
   const ids = Object.values(form.fields).map(({ id }) => id);
   const field = [ownerField.id, leadField.id].find((id) => ids.includes(id));
-  return field === undefined ? null : { [field]: plain(ownerSentence(refusal, say`That person`)) };
+  return field === undefined ? null : { [field]: plain(ownerSentence(refusal)) };
 }

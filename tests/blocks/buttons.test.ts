@@ -49,9 +49,14 @@ describe("buttons", () => {
     expect(options.map(({ value }) => reviewMenu.parse(value)?.entry)).toEqual([
       "review.move-launch",
       "review.change-lead",
+      "review.candidate",
+      "review.reopen",
       "review.cancel",
     ]);
     expect(reviewMenu.parse(options[0]?.value)?.subjectId).toBe("0197f6f0-0000-7000-8000-000000000000");
+    const [reopen, ...others] = reviewMenu.element("R1", ["review.reopen"]).options;
+    expect(reviewMenu.parse(reopen?.value)).toEqual({ entry: "review.reopen", subjectId: "R1" });
+    expect(others).toEqual([]);
     expect(options.every(({ value }) => (value ?? "").length <= LIMITS.option.value)).toBe(true);
   });
 });

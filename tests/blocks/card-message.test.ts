@@ -59,7 +59,7 @@ describe("the card", () => {
       "5. Alerts — nobody has it, due Thu 10 Dec",
       "*One* — 1 of 7 settled · 1 blocked · 1 stale    [Open]",
       "Sign-offs  sre 0 of 1",
-      "[My items]  ( Change launch date · Change lead · Cancel review )",
+      "[Decide…]  [Sign…]  [My items]  [Report]  ( Change launch date · Change lead · New candidate · Cancel review )",
       "Last change: @ULENA marked *Least privilege* done, 20 Nov 2026 at 09:00 UTC",
     ]);
   });
@@ -68,7 +68,7 @@ describe("the card", () => {
     expect(card(review).text).toBe(
       "payments-api 2.4.0 launch review, open: 1 of 7 settled, 1 blocked, 1 stale. " +
         "Launches Tue 15 Dec (in 21 days), led by <@UANA>. First in the way: Secrets in a secrets manager — " +
-        "blocked by <@UOMAR> since Fri 20 Nov — <@ULENA>, and 4 more.",
+        "blocked by <@UOMAR> since Fri 20 Nov — <@ULENA>, and 4 more. Sign-offs  sre 0 of 1.",
     );
   });
 

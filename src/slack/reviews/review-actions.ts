@@ -1,7 +1,9 @@
 import { cancelView } from "../../../blocks/views/cancel-view.ts";
+import { candidateView } from "../../../blocks/views/candidate-view.ts";
 import { changeLeadView } from "../../../blocks/views/change-lead-view.ts";
 import { moveLaunchView } from "../../../blocks/views/move-launch-view.ts";
 import { myItemsView } from "../../../blocks/views/my-items-view.ts";
+import { reopenView } from "../../../blocks/views/reopen-view.ts";
 import type { Action } from "../../domain/permissions.ts";
 import type { Review } from "../../domain/review.ts";
 import { myItems } from "../../flows/my-items.ts";
@@ -16,11 +18,16 @@ export async function showMyItems({ deps }: Door, { workspaceId, actor }: Visito
   return window(myItemsView(await myItems(deps, { workspaceId, actor }), { now: deps.now() }));
 }
 
-export type MenuEntry = Extract<Action, "review.move-launch" | "review.change-lead" | "review.cancel">;
+export type MenuEntry = Extract<
+  Action,
+  "review.move-launch" | "review.change-lead" | "review.candidate" | "review.reopen" | "review.cancel"
+>;
 
 const FORMS = {
   "review.move-launch": moveLaunchView,
   "review.change-lead": changeLeadView,
+  "review.candidate": candidateView,
+  "review.reopen": reopenView,
   "review.cancel": cancelView,
 } satisfies { [entry in MenuEntry]: (review: Review, content: { now: string }) => unknown };
 

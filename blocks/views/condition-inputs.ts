@@ -1,0 +1,73 @@
+import type { KnownBlock } from "@slack/types";
+import type { Item, Review } from "../../src/domain/review.ts";
+import { isSettled } from "../../src/domain/settled.ts";
+import { type Day, dayIn, type Instant } from "../../src/domain/time.ts";
+import { conditionDayField, conditionOwnerField, conditionTextField } from "../decision-fields.ts";
+import { authored, bold, say } from "../words/phrase.ts";
+import { lines } from "../words/rich-text.ts";
+import type { DecideTyped } from "./decide-view.ts";
+
+const MOST_ITEMS = 8;
+/** The rows of conditions that are of no item. */
+export const FREE_ROWS = ["a", "b"] as const;
+
+/** Unsettled `should` items, the next one due first: as many as become conditions in one form. */
+export function itemsForConditions(review: Review, now: Instant): readonly Item[] {
+  return unsettled(review, now).slice(0, MOST_ITEMS);
+}
+
+/** The row of an item that stands at this place in the form. */
+export function itemRow(index: number): string {
+  return String(index + 1);
+}
+
+/** Each unsettled `should` item with who sees to it and by when, and room for two conditions more. */
+export function conditionInputs({
+  review,
+  now,
+  typed,
+}: {
+  review: Review;
+  now: Instant;
+  typed: DecideTyped;
+}): readonly KnownBlock[] {
+  const today = dayIn(review.timeZone, now);
+  const items = itemsForConditions(review, now);
+  const more = unsettled(review, now).length - items.length;
+  return [
+    ...items.flatMap((item, index) => [
+      lines(say`${bold("Condition", 20)}: ${authored(item.title, 300)}`),
+      ...whoAndWhen(itemRow(index), typed, { owner: personOf(item, review), dueOn: later(item.dueOn, today) }),
+    ]),
+    ...(more > 0
+      ? [lines(say`${more} more unsettled items do not fit here. Name what must be done of them below.`)]
+      : []),
+    ...FREE_ROWS.flatMap((row) => [
+      conditionTextField.block(typed.texts?.get(row), { variant: row, optional: true }),
+      ...whoAndWhen(row, typed, { owner: null, dueOn: null }),
+    ]),
+  ];
+}
+
+function whoAndWhen(row: string, { owners, days }: DecideTyped, known: { owner: string | null; dueOn: Day | null }) {
+  const owner = owners?.get(row);
+  const dueOn = days?.get(row);
+  return [
+    conditionOwnerField.block(owner === undefined ? known.owner : owner, { variant: row }),
+    conditionDayField.block(dueOn === undefined ? known.dueOn : dueOn, { variant: row }),
+  ];
+}
+
+function unsettled({ items }: Review, now: Instant): readonly Item[] {
+  return items
+    .filter((item) => item.level === "should" && !isSettled(item, now))
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+}
+
+function personOf({ owner }: Item, { lead }: Review): string {
+  return owner === null || owner.startsWith("S") ? lead : owner;
+}
+
+function later(day: Day, today: Day): Day {
+  return day < today ? today : day;
+}
