@@ -1,7 +1,9 @@
 import type { LaunchDecision } from "../../src/domain/launch/launch-decision.ts";
 import type { Review } from "../../src/domain/review.ts";
 import type { SignatureEnd } from "../../src/domain/sign-off/signature.ts";
-import { bold, instant, join, mention, type Phrase, quoted, say } from "./phrase.ts";
+import { counted } from "./days.ts";
+import { bold, instant, join, mention, type Phrase, quoted, say, typed } from "./phrase.ts";
+import { type ReviewName, releaseName } from "./review-words.ts";
 
 const KINDS: { readonly [kind in LaunchDecision["kind"]]: string } = {
   go: "go",
@@ -68,4 +70,10 @@ export function signatureEndPhrase(why: SignatureEnd, title: string | null, limi
 
 export function titleOf({ items }: Pick<Review, "items">, itemId: string | null): string | null {
   return items.find(({ id }) => id === itemId)?.title ?? null;
+}
+
+/** Said to whoever named another version of a release. `ended`: how many sign-offs it ended. */
+export function candidatePhrase(review: ReviewName, before: string, ended: number): Phrase {
+  const signing = ended === 0 ? "" : ` ${counted(ended, "sign-off")} ended; the signers are asked again.`;
+  return say`The review goes on with ${typed(releaseName(review), 400)} in place of ${typed(before, 100)}. Evidence that holds for one version is stale now.${signing}`;
 }

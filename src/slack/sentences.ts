@@ -52,6 +52,17 @@ export function severalItemsNotice(value: string, titles: readonly string[]): Me
   );
 }
 
+/** Several open reviews could be meant by a command; `example`: how one of them is named. */
+export function severalReviewsNotice(example: string, releases: readonly string[]): MessageBody {
+  return notice(
+    say`That could be about ${named(releases, 5, "review", 100)}. Name one, like ${code(`/readiness ${example}`)}, or use the buttons of its card. Nothing was changed.`,
+  );
+}
+
+export function noReviewNotice(): MessageBody {
+  return notice(say`There is no open launch review that you can see. ${code("/readiness start")} begins one.`);
+}
+
 export function severalPeopleNotice(name: string): MessageBody {
   return notice(
     say`Several people are called ${code(`@${name}`, 100)}. Pick one from the list that Slack shows while you type. Nothing was changed.`,
@@ -78,6 +89,7 @@ const EXPECTED = {
   template: say`${code("template")} needs a name: ${code("template trading-platform")}. ${code("/readiness templates")} lists them.`,
   lead: say`${code("lead")} needs a person: ${code("lead @ana")}.`,
   zone: say`${code("zone")} needs a time zone: ${code("zone Europe/Berlin")}.`,
+  candidate: say`${code("candidate")} needs a version: ${code("candidate 2.4.1")}.`,
   due: say`${code("due")} needs a date: ${code("due 2026-12-11")}.`,
 };
 
@@ -87,6 +99,9 @@ const USAGE: { readonly [command: string]: ReturnType<typeof say> } = {
   start: say`Write it like ${code("/readiness start payments-api 2.4.0 launch 2026-12-15 template trading-platform")}. No review was started.`,
   status: say`Write it like ${code("/readiness status payments-api")}.`,
   assign: ASSIGN,
+  sign: say`Write it like ${code("/readiness sign payments-api 2.4.0")}.`,
+  decide: say`Write it like ${code("/readiness decide payments-api 2.4.0")}.`,
+  candidate: say`Write it like ${code("/readiness candidate 2.4.1 payments-api")}.`,
   report: say`Write it like ${code("/readiness report payments-api 2.4.0")}.`,
   gate: say`Write it like ${code("/readiness gate payments-api 2.4.0")}.`,
 };

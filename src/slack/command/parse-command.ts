@@ -18,12 +18,14 @@ export type Command =
   | { readonly name: "start"; readonly parts: StartParts }
   | { readonly name: "status"; readonly service: string | null }
   | { readonly name: "gate" | "report"; readonly service: string | null; readonly version: string | null }
+  | { readonly name: "sign" | "decide"; readonly service: string | null; readonly version: string | null }
+  | { readonly name: "candidate"; readonly version: string; readonly service: string | null }
   | { readonly name: "assign"; readonly item: string; readonly owner: Who; readonly due: string | null };
 
 /** Why a command could not be read. */
 export type CommandTrouble =
   | { readonly reason: "unknown-command"; readonly word: string; readonly nearest: string | null }
-  | { readonly reason: "value-missing"; readonly of: "launch" | "template" | "lead" | "zone" | "due" }
+  | { readonly reason: "value-missing"; readonly of: "launch" | "template" | "lead" | "zone" | "due" | "candidate" }
   | { readonly reason: "not-a-person"; readonly of: "lead"; readonly value: string }
   | { readonly reason: "too-many-words"; readonly command: string; readonly word: string }
   | { readonly reason: "item-missing" }
@@ -33,7 +35,20 @@ export type ParsedCommand =
   | { readonly ok: true; readonly command: Command }
   | { readonly ok: false; readonly trouble: CommandTrouble };
 
-const COMMANDS = ["help", "start", "status", "mine", "list", "assign", "gate", "report", "templates"] as const;
+const COMMANDS = [
+  "help",
+  "start",
+  "status",
+  "mine",
+  "list",
+  "assign",
+  "sign",
+  "decide",
+  "candidate",
+  "gate",
+  "report",
+  "templates",
+] as const;
 
 /** The command's own word, for the log: what somebody typed instead of one stays out of it. */
 export function commandWord(text: string): string {
@@ -55,8 +70,12 @@ export function parseCommand(text: string): ParsedCommand {
       return parseAssign(rest);
     case "status":
       return parseStatus(rest);
+    case "candidate":
+      return parseCandidate(rest);
     case "gate":
     case "report":
+    case "sign":
+    case "decide":
       return parseRelease(name, rest);
     default:
       return { ok: true, command: { name } };
@@ -69,10 +88,20 @@ function parseStatus([service, ...more]: readonly Word[]): ParsedCommand {
   return { ok: true, command: { name: "status", service: service === undefined ? null : plain(service) } };
 }
 
-function parseRelease(name: "gate" | "report", [service, version, extra]: readonly Word[]): ParsedCommand {
+function parseRelease(
+  name: "gate" | "report" | "sign" | "decide",
+  [service, version, extra]: readonly Word[],
+): ParsedCommand {
   if (extra !== undefined) return trouble({ reason: "too-many-words", command: name, word: plain(extra) });
   const named = (word: Word | undefined) => (word === undefined ? null : plain(word));
   return { ok: true, command: { name, service: named(service), version: named(version) } };
+}
+
+function parseCandidate([version, service, extra]: readonly Word[]): ParsedCommand {
+  if (version === undefined) return trouble({ reason: "value-missing", of: "candidate" });
+  if (extra !== undefined) return trouble({ reason: "too-many-words", command: "candidate", word: plain(extra) });
+  const named = service === undefined ? null : plain(service);
+  return { ok: true, command: { name: "candidate", version: plain(version), service: named } };
 }
 
 const START_KEYWORDS = ["launch", "template", "lead", "zone"] as const;

@@ -11,6 +11,7 @@ import { reportByCommand } from "../reviews/report-actions.ts";
 import { troubleNotice } from "../sentences.ts";
 import { assign } from "./assign.ts";
 import { gate } from "./gate.ts";
+import { nameCandidate, signOrDecide } from "./launch-commands.ts";
 import { type Command, type ParsedCommand, parseCommand } from "./parse-command.ts";
 import { startByCommand } from "./start-by-command.ts";
 import { list, status } from "./status.ts";
@@ -48,6 +49,11 @@ async function run(door: Door, visit: CommandVisit, command: Command): Promise<R
       return status(door, visit, command.service);
     case "gate":
       return gate(door, visit, command);
+    case "sign":
+    case "decide":
+      return signOrDecide(door, visit, command);
+    case "candidate":
+      return nameCandidate(door, visit, command);
     case "report":
       return reportByCommand(door, visit, command);
     case "start":

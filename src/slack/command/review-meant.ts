@@ -1,0 +1,46 @@
+import { unknownNameAnswer } from "../../../blocks/answers/unknown-name-answer.ts";
+import { releaseName } from "../../../blocks/words/review-words.ts";
+import type { Review } from "../../domain/review.ts";
+import type { Door } from "../door.ts";
+import { message, type Reply } from "../knock/replies.ts";
+import type { Visitor } from "../knock/visit.ts";
+import { noReviewNotice, severalReviewsNotice } from "../sentences.ts";
+import { nearest } from "./nearest.ts";
+import { reviewsInSight } from "./status.ts";
+
+export type Meant = { readonly found: Review } | { readonly reply: Reply };
+
+/**
+ * The open review that somebody means: of the service (and version) that they named, else of this channel, else the only
+ * one that they see. Where that is none or not clear, what to say instead. `command`: as it is written, for that sentence.
+ */
+export async function reviewMeant(
+  door: Door,
+  visit: Visitor,
+  { service, version, command }: { service: string | null; version: string | null; command: string },
+): Promise<Meant> {
+  const all = await reviewsInSight(door, visit);
+  if (service !== null) {
+    const of = all.filter((review) => isSame(review.service, service));
+    if (of.length > 0)
+      return only(
+        of.filter((review) => version === null || isSame(review.version, version)),
+        command,
+      );
+    const near = nearest(service, [...new Set(all.map((review) => review.service))]);
+    const said = unknownNameAnswer({ kind: "open review of", value: service, near: near === null ? [] : [near] });
+    return { reply: message(said, "no-such-review") };
+  }
+  const here = all.filter(({ channelId }) => channelId === visit.channelId);
+  return only(here.length > 0 ? here : all, command);
+}
+
+function only([first, ...others]: readonly Review[], command: string): Meant {
+  if (first === undefined) return { reply: message(noReviewNotice(), "no-review") };
+  if (others.length === 0) return { found: first };
+  return { reply: message(severalReviewsNotice(command, [first, ...others].map(releaseName)), "several-reviews") };
+}
+
+function isSame(name: string, typed: string): boolean {
+  return name.toLocaleLowerCase("en") === typed.toLocaleLowerCase("en");
+}
