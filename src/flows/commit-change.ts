@@ -12,6 +12,7 @@ import { agingStatements } from "./aging/aging-statements.ts";
 import { publishStatement, refreshStatement, staleStatement } from "./due-keys.ts";
 import { notesOf } from "./notes/note-part.ts";
 import type { Deps } from "./ports.ts";
+import { waiverEndStatements } from "./waivers/waiver-end-statements.ts";
 
 export type Change = {
   readonly by: string;
@@ -49,6 +50,7 @@ export async function commitChange(
       ...(notes.length > 0 ? [publishStatement(deps, review)] : []),
       ...(events.some(({ type }) => type === "review.reopened") ? awakened(deps, review, at) : []),
       ...agingStatements(deps, after),
+      ...waiverEndStatements(deps, after, events),
     ],
   });
   deps.wake();

@@ -70,6 +70,8 @@ export type SlackPort = {
   ) => Promise<Outcome<null>>;
   /** Who somebody is; undefined when Slack does not know them or may not say. Remembered for a minute. */
   readonly person: (workspaceId: string, userId: string) => Promise<Actor | undefined>;
+  /** The channel for direct messages to somebody. */
+  readonly openDirect: (workspaceId: string, userId: string) => Promise<Outcome<string>>;
   /** The user groups that somebody is in; none when Slack may not say. */
   readonly groupsOf: (workspaceId: string, userId: string) => Promise<readonly string[]>;
   /** Whether somebody is in a channel; undefined when Slack may not say. */

@@ -6,6 +6,7 @@ import { publishReview } from "./publish-review.ts";
 import { publishHead } from "./record/publish-head.ts";
 import { refreshReview } from "./refresh-review.ts";
 import { renderStale } from "./render-stale.ts";
+import { warnOfWaiverEnd } from "./waivers/warn-of-waiver-end.ts";
 
 /** Does what a leased row asks for. */
 export function runDue(deps: Deps, row: DueRow): Promise<void> {
@@ -18,6 +19,8 @@ export function runDue(deps: Deps, row: DueRow): Promise<void> {
       return refreshReview(deps, row);
     case "age":
       return ageDue(deps, row);
+    case "waiver-ends":
+      return warnOfWaiverEnd(deps, row);
     case "publish-head":
       return publishHead(deps, row);
     default:

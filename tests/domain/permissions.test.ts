@@ -27,6 +27,7 @@ const ADMINS = may("an admin");
 const EXPECTED: { readonly [action in Action]: ReadonlySet<Cast> } = {
   "review.see": EVERYBODY,
   "review.start": MEMBERS,
+  "review.report": MEMBERS,
   "item.take": MEMBERS,
   "item.assign": MEMBERS,
   "item.complete": MEMBERS,

@@ -29,6 +29,14 @@ export const SCOPE_COSTS: { readonly [scope: string]: ScopeCost } = {
     essential: false,
     cost: "Who is in a private channel is not known, so a review shows only to people who act in its channel.",
   },
+  "im:history": {
+    essential: false,
+    cost: "In direct messages, a message whose answer was lost cannot be looked for, and may appear twice.",
+  },
+  "im:write": {
+    essential: false,
+    cost: "People are told of the ends of waivers in the card's thread instead of in a direct message.",
+  },
   "pins:write": { essential: false, cost: "The card is not pinned." },
   "usergroups:read": { essential: false, cost: "Items of a user group are not listed among its members' own." },
   "users:read": {

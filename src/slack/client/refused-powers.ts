@@ -8,6 +8,7 @@ const COSTS: { readonly [method: string]: string } = {
   "users.info": "guests cannot be told from members, and time zones and admins are not known",
   "users.list": "people are not found by a typed name",
   "files.getUploadURLExternal": "reports cannot be put into a review's thread",
+  "conversations.open": "people are told of the ends of waivers in the card's thread",
   "files.info": "files cannot be evidence",
   "conversations.members": "only reviews of the channel that one asks in are seen",
 };

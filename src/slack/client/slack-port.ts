@@ -7,6 +7,7 @@ import { readAnswer } from "./read-answer.ts";
 import type { SlackCalls } from "./slack-calls.ts";
 
 const posted = z.object({ ts: z.string() });
+const opened = z.object({ channel: z.object({ id: z.string() }) });
 const link = z.object({ permalink: z.string() });
 
 /** A person who just joined is not turned away for a minute. */
@@ -72,6 +73,16 @@ export function createSlackPort({ calls, directory }: { calls: SlackCalls; direc
       if (!outcome.ok) return undefined;
       const { isSeen: _isSeen, ...actor } = outcome.value;
       return actor;
+    },
+
+    openDirect: async (workspaceId, userId) => {
+      const outcome = await calls(workspaceId, {
+        method: "conversations.open",
+        args: { users: userId },
+        repeat: "again",
+      });
+      const answer = readAnswer(outcome, opened);
+      return answer.ok ? { ok: true, value: answer.value.channel.id } : answer;
     },
 
     groupsOf: async (workspaceId, userId) => {
