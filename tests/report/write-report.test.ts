@@ -71,7 +71,7 @@ describe("HTML", () => {
     expect(charts).toHaveLength(2);
     for (const chart of charts)
       expect(chart).toMatch(
-        /role="img" aria-labelledby="(\S+) (\S+)".*<title id="\1">[^<]+<\/title><desc id="\2">[^<]+</s,
+        /role="img" aria-labelledby="(\S+)" aria-describedby="(\S+)".*<title id="\1">[^<]+<\/title><desc id="\2">[^<]+</s,
       );
     expect(html).toContain("<caption>Settled items at the end of the day</caption>");
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);

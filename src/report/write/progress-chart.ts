@@ -37,7 +37,7 @@ export function progressChart(chart: Extract<Chart, { type: "progress" }>, id: s
   const end = points.at(-1);
   const total = `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(most)}" y2="${y(most)}" stroke="#16181d" stroke-width="1.5" stroke-dasharray="1 4"/>`;
   return [
-    `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${id}-title ${id}-text" font-family="system-ui, sans-serif" font-size="12" fill="#16181d">`,
+    `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-text" font-family="system-ui, sans-serif" font-size="12" fill="#16181d">`,
     `<title id="${id}-title">${escapeHtml(title)}</title><desc id="${id}-text">${escapeHtml(description)}</desc>`,
     `<defs><pattern id="${id}-lines" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#eef0f3"/><line x1="0" y1="0" x2="0" y2="6" stroke="#8a909c" stroke-width="1.5"/></pattern></defs>`,
     ...grid,

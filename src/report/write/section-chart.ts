@@ -21,7 +21,7 @@ export function sectionChart({ bars, title, description }: Extract<Chart, { type
     );
   });
   return [
-    `<svg viewBox="0 0 ${WIDTH} ${bars.length * ROW + 4}" role="img" aria-labelledby="${id}-title ${id}-text" font-family="system-ui, sans-serif" font-size="12" fill="#16181d">`,
+    `<svg viewBox="0 0 ${WIDTH} ${bars.length * ROW + 4}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-text" font-family="system-ui, sans-serif" font-size="12" fill="#16181d">`,
     `<title id="${id}-title">${escapeHtml(title)}</title><desc id="${id}-text">${escapeHtml(description)}</desc>`,
     ...rows,
     "</svg>",
