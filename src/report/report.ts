@@ -40,13 +40,13 @@ export type Report = {
 
 export type Signed = { readonly by: Person; readonly at: Instant };
 
-export type DecisionFact = Signed & {
+type DecisionFact = Signed & {
   readonly kind: "go" | "go-with-conditions" | "no-go";
   readonly reason: string;
   readonly override: { readonly reason: string; readonly accepted: readonly string[] } | null;
 };
 
-export type ConditionFact = {
+type ConditionFact = {
   readonly text: string;
   readonly item: string | null;
   readonly owner: Person;
@@ -54,7 +54,7 @@ export type ConditionFact = {
   readonly met: Signed | null;
 };
 
-export type SignOffFact = { readonly role: string; readonly quorum: number; readonly by: readonly Person[] };
+type SignOffFact = { readonly role: string; readonly quorum: number; readonly by: readonly Person[] };
 
 export type SignatureFact = Signed & {
   readonly roles: readonly string[];
@@ -67,7 +67,7 @@ export type SignatureFact = Signed & {
   readonly endedAt: Instant | null;
 };
 
-export type ObjectionFact = Signed & { readonly roles: readonly string[]; readonly reason: string };
+type ObjectionFact = Signed & { readonly roles: readonly string[]; readonly reason: string };
 
 export type ItemFact = {
   readonly id: string;

@@ -6,7 +6,7 @@ import { plain } from "../terminal/columns.ts";
 export type HeadsByWorkspace = Map<string, readonly PublishedHead[]>;
 
 /** `1204:9f2c…` or only the hash → a published head. */
-export function publishedHead(typed: string): PublishedHead {
+function publishedHead(typed: string): PublishedHead {
   const [, link, hash = ""] = /^(?:(\d{1,15}):)?([0-9a-f]{64})$/iu.exec(typed.trim()) ?? [];
   if (hash === "") {
     throw new CommandFailure(
@@ -17,7 +17,7 @@ export function publishedHead(typed: string): PublishedHead {
 }
 
 /** What a file holds that READINESS_HEAD_FILE made: `2026-11-24T00:00:03.120Z T012ABC 1204:9f2c…` a line. */
-export async function headsInFile(file: string): Promise<HeadsByWorkspace> {
+async function headsInFile(file: string): Promise<HeadsByWorkspace> {
   const text = await readFile(file, "utf8").catch(() => {
     throw new CommandFailure(`The file ${file} cannot be read.`);
   });

@@ -3,7 +3,7 @@ import { type Opening, readOpening, saltOf, textDigest, writeOpening } from "./o
 import { mapPersonalTexts, type PersonalText, personalTexts } from "./personal-texts.ts";
 
 /** What stands in place of words that were erased. */
-export const ERASED = "erased";
+const ERASED = "erased";
 
 export type ErasedEntry = Pick<ChainEntry, "by" | "data" | "salt"> & {
   /** Binds what is left of the entry, and what stands in place of what is not; goes into `record.erased`. */

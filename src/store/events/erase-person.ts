@@ -29,7 +29,7 @@ export type Erasure = {
 };
 
 /** A review's rows are not what its log says, so what it is without somebody cannot be told. */
-export class RecordDiffers extends Error {
+class RecordDiffers extends Error {
   override readonly name = "RecordDiffers";
 }
 
