@@ -47,21 +47,25 @@ export function gateOf(
     ...(review.decision?.kind === "no-go"
       ? [{ kind: "no-go", by: review.decision.by, reason: review.decision.reason } as const]
       : []),
-    ...obstaclesToGo(review, now).filter((reason) => !isAccepted(review, reason)),
+    ...obstaclesToGo(review, now, review.decision?.override?.roles).filter((reason) => !isAccepted(review, reason)),
     ...(review.decision === null ? [{ kind: "undecided" } as const] : []),
   ];
   return { decision: reasons.length === 0 ? "go" : "no-go", reasons };
 }
 
-/** What a lead must see settled before a go: refusals to sign, `must` items, missing signatures. */
-export function obstaclesToGo(review: Review, now: Instant): readonly GateReason[] {
+/**
+ * What a lead must see settled before a go: refusals to sign, `must` items, missing signatures. `accepted`: roles that an
+ * override did without, so that whoever signs fills the others.
+ */
+export function obstaclesToGo(review: Review, now: Instant, accepted: readonly string[] = []): readonly GateReason[] {
+  const rules = review.signOffs.filter(({ role }) => !accepted.includes(role));
   return [
     ...review.objections.map(({ by, roles, reason, seq }) => ({ kind: "objection", by, roles, reason, seq }) as const),
     ...readinessOf(review, now).obstacles.map(
       ({ item, kind }) =>
         ({ kind: "item", itemId: item.id, title: item.title, obstacle: kind, owner: item.owner }) as const,
     ),
-    ...signOffStanding(review, now)
+    ...signOffStanding(review, now, rules)
       .filter(({ by, quorum }) => by.length < quorum)
       .map(({ role, by, quorum }) => ({ kind: "sign-off", role, signed: by.length, quorum }) as const),
   ];
@@ -71,7 +75,6 @@ function isAccepted({ decision }: Review, reason: GateReason): boolean {
   const override = decision?.override ?? null;
   if (override === null) return false;
   if (reason.kind === "item") return override.itemIds.includes(reason.itemId);
-  if (reason.kind === "sign-off") return override.roles.includes(reason.role);
   return reason.kind === "objection" && override.objections.includes(reason.seq);
 }
 
