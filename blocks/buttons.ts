@@ -13,6 +13,24 @@ export const unblockItemButton = button("item.unblock", "Unblock", ofItem);
 export const blockItemButton = button("item.block", "Blocked by…", ofItem);
 export const itemDetailsButton = button("item.details", "Details", ofItem);
 
+/** `at`: when the request was made that is answered, so that none is approved that nobody has read. */
+const ofRequest = ofItem.extend({ at: z.string() });
+export const requestWaiverButton = button("waiver.request", "Request waiver…", ofItem);
+export const approveWaiverButton = button("waiver.approve", "Approve waiver", ofRequest);
+export const declineWaiverButton = button("waiver.decline", "Decline waiver…", ofRequest);
+export const revokeWaiverButton = button("waiver.revoke", "Revoke waiver…", ofItem);
+
+export const changeAdminsButton = button("settings.admins", "Change…", ofNothing);
+export const changeRulesButton = button("settings.rules", "Change…", ofNothing);
+/** `service` null: for all of them. */
+export const changeRoleButton = button(
+  "settings.role",
+  "Change…",
+  z.object({ role: z.string(), service: z.string().nullable() }),
+);
+export const addFreezeButton = button("settings.add-freeze", "Add a freeze…", ofNothing);
+export const removeFreezeButton = button("settings.remove-freeze", "Remove", z.object({ id: z.string() }));
+
 export const myItemsButton = button("card.my-items", "My items", ofNothing);
 export const reportButton = button("card.report", "Report", ofReview);
 export const decideButton = button("card.decide", "Decide…", ofReview);
@@ -44,6 +62,15 @@ export const allButtons = [
   unblockItemButton,
   blockItemButton,
   itemDetailsButton,
+  requestWaiverButton,
+  approveWaiverButton,
+  declineWaiverButton,
+  revokeWaiverButton,
+  changeAdminsButton,
+  changeRulesButton,
+  changeRoleButton,
+  addFreezeButton,
+  removeFreezeButton,
   myItemsButton,
   decideButton,
   signButton,

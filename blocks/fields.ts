@@ -8,6 +8,7 @@ import { dateField } from "./fields/date-field.ts";
 import { fileField, uploadedFile } from "./fields/file-field.ts";
 import { personField } from "./fields/person-field.ts";
 import { textField } from "./fields/text-field.ts";
+import { roleServiceField } from "./settings-fields.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const user = z.string().min(1);
@@ -119,7 +120,7 @@ export const templateFileField = fileField("template.file", {
 });
 
 /** Inputs whose every change is sent at once: they want listeners as buttons do. */
-export const dispatchingFields = [evidenceReviewField, templateField, decisionField] as const;
+export const dispatchingFields = [evidenceReviewField, templateField, decisionField, roleServiceField] as const;
 
 /** Selects that may have more than a hundred choices: each wants an answer to `block_suggestion`. */
 export const suggestingFields = [

@@ -39,6 +39,8 @@ import {
   statusField,
 } from "./item-fields.ts";
 import { modal } from "./modal.ts";
+import { settingsModals } from "./settings-modals.ts";
+import { waiverModals } from "./waiver-modals.ts";
 
 const ofItem = z.object({ reviewId: z.string(), itemId: z.string() });
 const ofReview = z.object({ reviewId: z.string() });
@@ -118,6 +120,8 @@ export const allModals = [
   detailsModal,
   completeModal,
   blockModal,
+  ...waiverModals,
+  ...settingsModals,
   attachEvidenceModal,
   startModal,
   moveLaunchModal,

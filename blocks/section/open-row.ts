@@ -1,5 +1,6 @@
 import type { Button, KnownBlock } from "@slack/types";
 import type { Item, Review } from "../../src/domain/review.ts";
+import type { Instant } from "../../src/domain/time.ts";
 import {
   completeItemButton,
   giveBackItemButton,
@@ -7,6 +8,7 @@ import {
   takeItemButton,
   unblockItemButton,
 } from "../buttons.ts";
+import { answerButtons } from "../views/waiver-blocks.ts";
 import {
   criteriaInWords,
   dueInWords,
@@ -21,6 +23,7 @@ import {
 } from "../words/item-words.ts";
 import { authored, join, type Phrase, quoted, say } from "../words/phrase.ts";
 import { lines } from "../words/rich-text.ts";
+import { requestPhrase } from "../words/waiver-words.ts";
 
 /** An item that is not settled: what it is, how it stands, and what can be done. `closed`: nothing can. */
 export function openRow(
@@ -31,8 +34,12 @@ export function openRow(
   const about = { about: item.title };
   const details = itemDetailsButton.element(payload, about);
   return [
-    lines(say`${authored(item.title, 140, "bold")} · ${item.level}`, factsPhrase(item, { review, now })),
-    { type: "actions", elements: closed ? [details] : [...verbs(), details] },
+    lines(
+      say`${authored(item.title, 140, "bold")} · ${item.level}`,
+      factsPhrase(item, { review, now }),
+      askedPhrase(item, now),
+    ),
+    { type: "actions", elements: closed ? [details] : [...verbs(), ...answerButtons(review, item), details] },
   ];
 
   /** A message is the same for everybody, so it cannot know whether its reader is the owner. A group's item can be taken. */
@@ -57,6 +64,11 @@ export function factsPhrase(item: Item, setting: WideSetting): Phrase {
     ],
     " · ",
   );
+}
+
+/** What somebody asks a waiver for; null where nobody does. */
+export function askedPhrase({ waiver, waiverRequest }: Item, now: Instant): Phrase | null {
+  return waiverRequest === null ? null : requestPhrase({ waiver, waiverRequest }, now, 60);
 }
 
 function evidencePhrase(item: Item, setting: Setting): Phrase {

@@ -1,5 +1,5 @@
 import type { SectionPart } from "../../src/domain/layout.ts";
-import { isClosed } from "../../src/domain/open-item.ts";
+import { mayChange } from "../../src/domain/open-item.ts";
 import { readinessOf } from "../../src/domain/readiness.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
 import { isSettled } from "../../src/domain/settled.ts";
@@ -17,7 +17,6 @@ import { settledRow } from "./settled-row.ts";
 /** A section of the checklist, or a part of it, in the card's thread: one row for each item. */
 export function sectionMessage(review: Review, part: SectionPart, { now }: { now: Instant }): MessageBody {
   const items = part.itemIds.flatMap((id) => review.items.find((item) => item.id === id) ?? []);
-  const closed = isClosed(review);
   const title = cutPlain(oneLine(part.section.title), 90);
   const named = part.of > 1 ? `${title} (${part.number} of ${part.of})` : title;
   const tally = readinessOf({ ...review, items }, now).tally;
@@ -34,7 +33,9 @@ export function sectionMessage(review: Review, part: SectionPart, { now }: { now
     blocks: [
       header(`${named} — ${tallyInWords(tally)}`),
       ...items.flatMap((item) =>
-        isSettled(item, now) ? [settledRow(item, { review, now })] : openRow(item, { review, now, closed }),
+        isSettled(item, now)
+          ? [settledRow(item, { review, now })]
+          : openRow(item, { review, now, closed: !mayChange(review, item) }),
       ),
     ],
   };

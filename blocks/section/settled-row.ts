@@ -7,6 +7,8 @@ import { freshnessInWords, newestEvidence, type Setting, statusPhrase } from "..
 import { row } from "../words/mrkdwn-block.ts";
 import { bold, join, link, mention, type Phrase, quoted, say } from "../words/phrase.ts";
 
+import { askedPhrase } from "./open-row.ts";
+
 const LONGEST_LINK = 120;
 
 /** An item that is settled: one line, and its details. */
@@ -22,6 +24,7 @@ export function settledRow(
       statusPhrase(item, { review, now }),
       newest === undefined ? null : evidencePhrase(newest, { review, now }),
       newest === undefined ? null : say`${freshnessInWords(item, { review, now })}`,
+      askedPhrase(item, now),
     ],
     " · ",
   );

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { Recorded } from "../../src/domain/events.ts";
-import { isClosed } from "../../src/domain/open-item.ts";
+import { mayChange } from "../../src/domain/open-item.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time.ts";
 import { detailsModal } from "../modals.ts";
@@ -12,6 +12,7 @@ import { detailsReadOnly } from "./details-read-only.ts";
 import { evidenceBlock, guidanceBlock, historyBlock } from "./details-texts.ts";
 import { type DetailsTyped, detailsValues, sumsOf, type Was } from "./details-values.ts";
 import type { UserGroup } from "./owner-choices.ts";
+import { waiverBlocks } from "./waiver-blocks.ts";
 
 type DetailsContent = {
   readonly now: Instant;
@@ -33,7 +34,7 @@ type DetailsContent = {
 export function detailsView(review: Review, item: Item, content: DetailsContent): ModalView {
   const { now, history, notice, groups = [], typed = {}, was = sumsOf(detailsValues(item)), files = true } = content;
   const section = review.sections.find(({ id }) => id === item.sectionId)?.title ?? "";
-  const closed = isClosed(review);
+  const closed = !mayChange(review, item);
   const top: KnownBlock[] = [
     ...(notice === undefined ? [] : [lines(notice), { type: "divider" } as const]),
     lines(
@@ -41,6 +42,7 @@ export function detailsView(review: Review, item: Item, content: DetailsContent)
       say`${item.level} · ${typedText(section, 120)} · ${releaseName(review)}`,
     ),
     ...guidanceBlock(item),
+    ...waiverBlocks(review, item, now),
   ];
   return detailsModal.view({
     metadata: { reviewId: review.id, itemId: item.id, seenSeq: item.changedSeq, was },

@@ -5,6 +5,7 @@ import { dayIn, daysBetween, type Instant } from "../../src/domain/time.ts";
 import { dayInWords } from "./days.ts";
 import { mention, type Phrase, quoted, say, typed } from "./phrase.ts";
 import { named } from "./review-words.ts";
+import { waivedPhrase } from "./waiver-words.ts";
 
 /** What the words about an item depend on besides the item. */
 export type Setting = { readonly review: Pick<Review, "timeZone">; readonly now: Instant };
@@ -30,6 +31,7 @@ export function statusPhrase(item: Item, { review, now }: Setting, limit = 120):
   if (item.blocked !== null && item.status === "blocked")
     return say`${blockedPhrase(item.blocked, { review, now })}: ${quoted(item.blocked.reason, limit)}`;
   if (item.status === "not-applicable" && item.reason !== null) return say`${word}: ${quoted(item.reason, limit)}`;
+  if (item.status === "waived" && item.waiver !== null) return waivedPhrase(item.waiver, now);
   const freshness = freshnessOf(item, now);
   if (item.status === "done" && freshness.state === "stale") return say`Done, but the evidence is stale`;
   return say`${word}`;

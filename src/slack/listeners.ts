@@ -1,8 +1,14 @@
 import {
+  addFreezeButton,
+  approveWaiverButton,
   blockItemButton,
+  changeAdminsButton,
+  changeRoleButton,
+  changeRulesButton,
   completeItemButton,
   conditionsButton,
   decideButton,
+  declineWaiverButton,
   giveBackItemButton,
   importTemplateButton,
   itemDetailsButton,
@@ -11,8 +17,11 @@ import {
   myItemsButton,
   openReviewButton,
   openSectionButton,
+  removeFreezeButton,
   reportButton,
+  requestWaiverButton,
   reviewMenu,
+  revokeWaiverButton,
   signButton,
   startReviewButton,
   takeItemButton,
@@ -42,6 +51,9 @@ import {
   signModal,
   startModal,
 } from "../../blocks/modals.ts";
+import { roleServiceField } from "../../blocks/settings-fields.ts";
+import { adminsModal, freezeModal, roleModal, rulesModal } from "../../blocks/settings-modals.ts";
+import { declineWaiverModal, requestWaiverModal, revokeWaiverModal } from "../../blocks/waiver-modals.ts";
 import { runCommand } from "./command/run-command.ts";
 import { publishHome } from "./home.ts";
 import { askWhichItem, attach, offerItems } from "./items/attach-evidence.ts";
@@ -68,8 +80,12 @@ import { openFromMenu, showMyItems } from "./reviews/review-actions.ts";
 import { cancel, changeLead, moveLaunch } from "./reviews/review-forms.ts";
 import { openStart, previewTemplate } from "./reviews/start-actions.ts";
 import { start } from "./reviews/start-form.ts";
+import { openAdmins, openFreeze, openRole, openRules, removeFreeze, showRoleOf } from "./settings/settings-actions.ts";
+import { addFreeze, saveAdmins, saveRole, saveRules } from "./settings/settings-forms.ts";
 import { suggestItems, suggestOwners, suggestReviews, suggestTemplates, suggestWaits } from "./suggestions.ts";
 import { askForTemplate, importFrom } from "./templates/import-form.ts";
+import { approve, askForWaiver, askWhyDeclined, askWhyRevoked } from "./waivers/waiver-actions.ts";
+import { decline, request, revoke } from "./waivers/waiver-forms.ts";
 import { noteGone } from "./workspace-events.ts";
 
 /** THE TABLE: everything that Slack can tell us of, and who takes care of it. `listen.ts` hangs it into Bolt. */
@@ -84,6 +100,15 @@ export const clicks: readonly ClickListener[] = [
   onClick(unblockItemButton, unblock),
   onClick(blockItemButton, askBlock),
   onClick(itemDetailsButton, details),
+  onClick(requestWaiverButton, askForWaiver),
+  onClick(approveWaiverButton, approve),
+  onClick(declineWaiverButton, askWhyDeclined),
+  onClick(revokeWaiverButton, askWhyRevoked),
+  onClick(changeAdminsButton, openAdmins),
+  onClick(changeRulesButton, openRules),
+  onClick(changeRoleButton, openRole),
+  onClick(addFreezeButton, openFreeze),
+  onClick(removeFreezeButton, removeFreeze),
   onClick(decideButton, openDecide),
   onClick(signButton, openSign),
   onClick(launchedButton, openLaunched),
@@ -97,6 +122,7 @@ export const clicks: readonly ClickListener[] = [
   onChange(templateField, previewTemplate),
   onChange(evidenceReviewField, offerItems),
   onChange(decisionField, redrawDecide),
+  onChange(roleServiceField, showRoleOf),
   onLink(openSectionButton),
   onLink(openReviewButton),
 ];
@@ -105,6 +131,13 @@ export const forms: readonly FormListener[] = [
   onSubmit(detailsModal, saveDetails),
   onSubmit(completeModal, completeWithEvidence),
   onSubmit(blockModal, block),
+  onSubmit(requestWaiverModal, request),
+  onSubmit(declineWaiverModal, decline),
+  onSubmit(revokeWaiverModal, revoke),
+  onSubmit(adminsModal, saveAdmins),
+  onSubmit(rulesModal, saveRules),
+  onSubmit(roleModal, saveRole),
+  onSubmit(freezeModal, addFreeze),
   onSubmit(attachEvidenceModal, attach),
   onSubmit(startModal, start),
   onSubmit(moveLaunchModal, moveLaunch),

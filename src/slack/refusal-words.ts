@@ -4,6 +4,7 @@ import { ownerField } from "../../blocks/item-fields.ts";
 import type { MessageBody } from "../../blocks/message-body.ts";
 import { notice, type Refusal, refusalPhrase } from "../../blocks/notices.ts";
 import { refusalErrors } from "../../blocks/refusal-errors.ts";
+import { adminsField, rolePeopleField } from "../../blocks/settings-fields.ts";
 import { join, mention, type Phrase, say } from "../../blocks/words/phrase.ts";
 import { plain } from "../../blocks/words/written-as.ts";
 import type { OwnerRefusal } from "../domain/refusals.ts";
@@ -45,6 +46,6 @@ export function errorsOf(
 ): { readonly [blockId: string]: string } | null {
   if (!isOfOwner(refusal)) return refusalErrors(refusal, form);
   const ids = Object.values(form.fields).map(({ id }) => id);
-  const field = [ownerField.id, leadField.id].find((id) => ids.includes(id));
+  const field = [ownerField.id, leadField.id, adminsField.id, rolePeopleField.id].find((id) => ids.includes(id));
   return field === undefined ? null : { [field]: plain(ownerSentence(refusal)) };
 }

@@ -4,7 +4,9 @@ import { notice } from "../../blocks/notices.ts";
 import { noticeView } from "../../blocks/views/notice-view.ts";
 import { bold, code, say, typed } from "../../blocks/words/phrase.ts";
 import { named } from "../../blocks/words/review-words.ts";
+import { approverPhrase } from "../../blocks/words/waiver-words.ts";
 import { plain } from "../../blocks/words/written-as.ts";
+import type { Item } from "../domain/review.ts";
 import type { CommandTrouble } from "./command/parse-command.ts";
 
 /** What only the door has to say: everything about a review is said by the blocks. */
@@ -68,6 +70,15 @@ export function severalPeopleNotice(name: string): MessageBody {
     say`Several people are called ${code(`@${name}`, 100)}. Pick one from the list that Slack shows while you type. Nothing was changed.`,
   );
 }
+
+/** Who answers a request is said to who made it. */
+export function waiverRequestedNotice(item: Pick<Item, "title" | "role">, lead: string): MessageBody {
+  return notice(
+    say`Your request for a waiver of ${bold(item.title, 300)} waits for ${approverPhrase(item, lead)}. They approve or decline it in the review's thread.`,
+  );
+}
+
+export const HEAD_CHANNEL_NOT_IN = say`Readiness is not in that channel. Invite it there, then save again.`;
 
 export const FILE_NEEDED = "Paste a checklist here, or add a file below.";
 export const FILE_TOO_LARGE = "The file is larger than 1 MB. A checklist is a text file in Markdown or YAML; split it.";

@@ -31,7 +31,7 @@ describe("a form", () => {
           if (!reading.ok) for (const sentence of Object.values(reading.errors)) expect(sentence).toMatch(/\.$/);
         }
         expect([undefined, "object"]).toContain(
-          typeof modal.metadata({ private_metadata: String(deeper) }) === "object" ? "object" : undefined,
+          typeof modal.metadata({ private_metadata: fc.stringify(deeper) }) === "object" ? "object" : undefined,
         );
       }),
       { numRuns: 500 },

@@ -14,7 +14,7 @@ export type StartParts = {
 };
 
 export type Command =
-  | { readonly name: "help" | "mine" | "list" | "templates" }
+  | { readonly name: "help" | "mine" | "list" | "waivers" | "templates" | "settings" }
   | { readonly name: "start"; readonly parts: StartParts }
   | { readonly name: "status"; readonly service: string | null }
   | { readonly name: "gate" | "report"; readonly service: string | null; readonly version: string | null }
@@ -47,7 +47,9 @@ const COMMANDS = [
   "candidate",
   "gate",
   "report",
+  "waivers",
   "templates",
+  "settings",
 ] as const;
 
 /** The command's own word, for the log: what somebody typed instead of one stays out of it. */

@@ -9,12 +9,14 @@ import { message, type Reply } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
 import { reportByCommand } from "../reviews/report-actions.ts";
 import { troubleNotice } from "../sentences.ts";
+import { openSettings } from "../settings/settings-actions.ts";
 import { assign } from "./assign.ts";
 import { gate } from "./gate.ts";
 import { nameCandidate, signOrDecide } from "./launch-commands.ts";
 import { type Command, type ParsedCommand, parseCommand } from "./parse-command.ts";
 import { startByCommand } from "./start-by-command.ts";
 import { list, status } from "./status.ts";
+import { waivers } from "./waivers.ts";
 
 /** A visit by `/readiness`: it always comes from somewhere. */
 export type CommandVisit = Visitor & { readonly channelId: string; readonly text: string };
@@ -43,6 +45,10 @@ async function run(door: Door, visit: CommandVisit, command: Command): Promise<R
       const mayImport = actor.kind === "member" && actor.admin;
       return message(templatesAnswer(await availableTemplates(deps, workspaceId), { mayImport }), "templates");
     }
+    case "settings":
+      return openSettings(door, visit);
+    case "waivers":
+      return waivers(door, visit);
     case "list":
       return list(door, visit);
     case "status":

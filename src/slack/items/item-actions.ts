@@ -1,6 +1,5 @@
 import { blockView } from "../../../blocks/views/block-view.ts";
 import { completeView } from "../../../blocks/views/complete-view.ts";
-import { detailsView } from "../../../blocks/views/details-view.ts";
 import { completeItem } from "../../domain/complete-item.ts";
 import { happened } from "../../domain/decision.ts";
 import { giveBackItem } from "../../domain/give-back-item.ts";
@@ -14,6 +13,7 @@ import type { Door } from "../door.ts";
 import { nothing, type Reply, window } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
 import { afterChange, knockOf, refuse } from "./after-change.ts";
+import { detailsWindow } from "./details-window.ts";
 
 type OfItem = { readonly reviewId: string; readonly itemId: string };
 
@@ -58,12 +58,7 @@ export async function askBlock(door: Door, visit: Visitor, ids: OfItem): Promise
 
 /** Details may be read by everybody who sees the review; what they do in it is decided when it is saved. */
 export async function details(door: Door, visit: Visitor, ids: OfItem): Promise<Reply> {
-  const groups = door.directory.groups(visit.workspaceId);
-  return onItem(door, visit, ids, async ({ review, item, history }) => {
-    const known = await groups;
-    const content = { now: door.deps.now(), history, groups: known.ok ? known.value : [], files: door.takesFiles };
-    return window(detailsView(review, item, content));
-  });
+  return onItem(door, visit, ids, async (found) => window(await detailsWindow(door, visit, found)));
 }
 
 /** Whether somebody may do it at all, before a form is opened; a denial is on record then. */

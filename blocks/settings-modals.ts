@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { modal } from "./modal.ts";
+import {
+  adminsField,
+  fourEyesField,
+  freezeFromField,
+  freezeNameField,
+  freezeServiceField,
+  freezeToField,
+  freezeZoneField,
+  headChannelField,
+  longestDaysField,
+  mostRenewalsField,
+  roleGroupsField,
+  rolePeopleField,
+  roleServiceField,
+} from "./settings-fields.ts";
+
+/** What has been chosen, with buttons that change it; never submitted itself. */
+export const settingsModal = modal("settings", z.object({}), {});
+
+/** `under`: the id of the settings' window that a form was opened over. */
+const ofSettings = z.object({ under: z.string().nullable() });
+export const adminsModal = modal("settings.admins", ofSettings, { admins: adminsField });
+/** `was`: what the form was opened with, so that only what somebody changed in it is saved. */
+export const rulesModal = modal(
+  "settings.rules",
+  ofSettings.extend({
+    was: z.object({
+      fourEyes: z.boolean(),
+      longestDays: z.number(),
+      mostRenewals: z.number(),
+      headChannel: z.string().nullable(),
+    }),
+  }),
+  {
+    fourEyes: fourEyesField,
+    longestDays: longestDaysField,
+    mostRenewals: mostRenewalsField,
+    headChannel: headChannelField,
+  },
+);
+/** `groups`: whether the form asks for user groups. Where it does not, those that hold the role keep it. */
+export const roleModal = modal("settings.role", ofSettings.extend({ role: z.string(), groups: z.boolean() }), {
+  service: roleServiceField,
+  people: rolePeopleField,
+  userGroups: roleGroupsField,
+});
+export const freezeModal = modal("settings.freeze", ofSettings, {
+  name: freezeNameField,
+  service: freezeServiceField,
+  from: freezeFromField,
+  to: freezeToField,
+  timeZone: freezeZoneField,
+});
+
+export const settingsModals = [adminsModal, rulesModal, roleModal, freezeModal] as const;

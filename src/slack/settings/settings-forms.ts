@@ -1,0 +1,121 @@
+import type { FormValues } from "../../../blocks/form.ts";
+import { headChannelField } from "../../../blocks/settings-fields.ts";
+import { adminsModal, freezeModal, roleModal, rulesModal } from "../../../blocks/settings-modals.ts";
+import { FOUR_EYES } from "../../../blocks/views/rules-view.ts";
+import { serviceOf } from "../../../blocks/views/service-choices.ts";
+import { plain } from "../../../blocks/words/written-as.ts";
+import { refused } from "../../domain/decision.ts";
+import { listedHolders, withRole } from "../../domain/settings/with-role.ts";
+import type { FreezeWindow, WorkspaceSettings } from "../../domain/settings/workspace-settings.ts";
+import { peopleRefusal } from "../../flows/settings/people-refusal.ts";
+import { type SettingsSaved, saveSettings } from "../../flows/settings/save-settings.ts";
+import type { Door } from "../door.ts";
+import { formAnswer } from "../knock/form-answer.ts";
+import type { FormReply } from "../knock/replies.ts";
+import type { Visitor } from "../knock/visit.ts";
+import { HEAD_CHANNEL_NOT_IN } from "../sentences.ts";
+import { redrawSettings } from "./settings-window.ts";
+
+type Under = { readonly under: string | null };
+
+export async function saveAdmins(
+  door: Door,
+  visit: Visitor,
+  { under }: Under,
+  { admins }: FormValues<typeof adminsModal.fields>,
+): Promise<FormReply> {
+  const no = await peopleRefusal(door.deps, visit.workspaceId, admins);
+  const saved = await save(door, visit, () => (no === null ? { admins } : refused(no)));
+  return answered(door, visit, under, saved, adminsModal);
+}
+
+/** Only what was changed in the form is changed: another admin may have saved something else meanwhile. */
+export async function saveRules(
+  door: Door,
+  visit: Visitor,
+  { under, was }: Under & { readonly was: Rules },
+  { fourEyes: ticked, ...typed }: FormValues<typeof rulesModal.fields>,
+): Promise<FormReply> {
+  const left: Rules = { ...typed, fourEyes: ticked.includes(FOUR_EYES) };
+  const { workspaceId } = visit;
+  const { headChannel } = left;
+  if (headChannel !== null && headChannel !== was.headChannel) {
+    const isIn = await door.directory.isIn(workspaceId, headChannel);
+    if (isIn === false) {
+      return {
+        show: "errors",
+        errors: { [headChannelField.id]: plain(HEAD_CHANNEL_NOT_IN) },
+        outcome: "not-in-channel",
+      };
+    }
+  }
+  const saved = await save(door, visit, (settings) => changedRules(settings, was, left));
+  return answered(door, visit, under, saved, rulesModal);
+}
+
+type Rules = {
+  readonly fourEyes: boolean;
+  readonly longestDays: number;
+  readonly mostRenewals: number;
+  readonly headChannel: string | null;
+};
+
+function changedRules(settings: WorkspaceSettings, was: Rules, left: Rules): Partial<WorkspaceSettings> {
+  const { waiver } = settings;
+  return {
+    ...(left.fourEyes === was.fourEyes ? {} : { fourEyes: left.fourEyes }),
+    ...(left.headChannel === was.headChannel ? {} : { headChannel: left.headChannel }),
+    waiver: {
+      longestDays: left.longestDays === was.longestDays ? waiver.longestDays : left.longestDays,
+      mostRenewals: left.mostRenewals === was.mostRenewals ? waiver.mostRenewals : left.mostRenewals,
+    },
+  };
+}
+
+export async function saveRole(
+  door: Door,
+  visit: Visitor,
+  { under, role, groups }: Under & { readonly role: string; readonly groups: boolean },
+  { service: choice, people, userGroups }: FormValues<typeof roleModal.fields>,
+): Promise<FormReply> {
+  const place = { role, service: serviceOf(choice) };
+  const no = await peopleRefusal(door.deps, visit.workspaceId, people);
+  const saved = await save(door, visit, (settings) => {
+    if (no !== null) return refused(no);
+    const held = (listedHolders(settings, place) ?? []).filter((id) => id.startsWith("S"));
+    return withRole(settings, place, [...people, ...(groups ? userGroups : held)]);
+  });
+  return answered(door, visit, under, saved, roleModal);
+}
+
+export async function addFreeze(
+  door: Door,
+  visit: Visitor,
+  { under }: Under,
+  { name, service, from, to, timeZone }: FormValues<typeof freezeModal.fields>,
+): Promise<FormReply> {
+  const id = door.deps.newId();
+  const freeze: FreezeWindow = { kind: "window", id, name, service: serviceOf(service), from, to, timeZone };
+  const saved = await save(door, visit, ({ freezes }) => ({ freezes: [...freezes, freeze] }));
+  return answered(door, visit, under, saved, freezeModal);
+}
+
+function save(
+  { deps }: Door,
+  { workspaceId, actor, delivery }: Visitor,
+  wish: Parameters<typeof saveSettings>[2],
+): Promise<SettingsSaved> {
+  return saveSettings(deps, { workspaceId, actor, delivery }, wish);
+}
+
+/** The form closes over settings that show the change, or says why not. */
+async function answered(
+  door: Door,
+  visit: Visitor,
+  under: string | null,
+  saved: SettingsSaved,
+  form: Parameters<typeof formAnswer>[1],
+): Promise<FormReply> {
+  if (saved.ok && !saved.duplicate) await redrawSettings(door, visit, under);
+  return formAnswer(saved, form, null);
+}
