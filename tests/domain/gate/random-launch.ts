@@ -97,7 +97,7 @@ function decide({ review, now, log }: Told, { do: verb, by, itemId: id }: Action
     case "complete":
       return completeItem(review, { itemId: id, evidence: [link(`e${log.length}`, { at: now })], at: now });
     case "sign":
-      return signOff(review, { by, held, note: "", covers: "x", current: "x" });
+      return signOff(review, { by, held, note: "", covers: `x${log.length}`, current: `x${log.length}` });
     case "go":
     case "no-go":
       return decideLaunch(review, { ...wish, decision: verb });

@@ -114,7 +114,7 @@ describe("a signature ends", () => {
 
 describe("what a signature covers", () => {
   const covers = (review: Review) => JSON.stringify(coveredState(review));
-  const after = (event: ReviewEvent) =>
+  const coversOnce = (event: ReviewEvent) =>
     covers(evolve(signed, { reviewId: signed.id, seq: signed.seq + 1, at: NOW, by: "UANA", event }));
 
   it.each([
@@ -124,7 +124,7 @@ describe("what a signature covers", () => {
     { type: "item.ruled-out", itemId: "other", reason },
     { type: "review.candidate", version: "2.4.1" },
   ] as const)("changes with $type", (event) => {
-    expect(after(event)).not.toBe(covers(signed));
+    expect(coversOnce(event)).not.toBe(covers(signed));
   });
 
   it.each([
@@ -133,6 +133,6 @@ describe("what a signature covers", () => {
     { type: "item.due-moved", itemId: "must", dueOn: "2026-12-01" },
     { type: "sign-off.signed", roles: ["sre"], note: "", covers: "z" },
   ] as const)("does not change with $type", (event) => {
-    expect(after(event)).toBe(covers(signed));
+    expect(coversOnce(event)).toBe(covers(signed));
   });
 });
