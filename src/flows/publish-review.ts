@@ -75,13 +75,14 @@ async function drawAny(deps: Deps, review: Review, key: string, messages: readon
 /** Everything stands. What changed while it was being posted is drawn anew, and the card gets its links. */
 async function finish(deps: Deps, row: DueRow, review: Review): Promise<void> {
   const { db, slack } = deps;
+  const parts = layoutOf(review).map(({ key }) => key);
   for (const { part, channelId, ts, permalink } of await loadMessages(db, review.id)) {
-    if (ts === null || permalink !== null || seqOfNote(part) !== null) continue;
+    if (ts === null || permalink !== null || !parts.includes(part)) continue;
     const link = await slack.permalink(review.workspaceId, { channelId, ts });
     if (link.ok) await recordPermalink(db, { reviewId: review.id, part, permalink: link.value });
     if (part === "card") await slack.pin(review.workspaceId, { channelId, ts });
   }
-  await db.commit(layoutOf(review).map(({ key }) => staleStatement(deps, review, key)));
+  await db.commit(parts.map((part) => staleStatement(deps, review, part)));
   await settleDue(db, row);
   deps.wake();
 }
