@@ -28,6 +28,8 @@ export type Journey = {
   readonly bot: () => Readiness;
   readonly stopBot: () => Promise<void>;
   readonly startBot: () => Promise<void>;
+  /** Moves the bot's clock on by so many milliseconds. Slack's stays, so over HTTP its signatures are too old then. */
+  readonly wait: (ms: number) => void;
   /** Somebody in the workspace, by handle. */
   readonly as: (handle: string) => Somebody;
 };
@@ -68,13 +70,15 @@ export async function startJourney({
     void log.push({ level, ...fields, message });
   const logger = { info: write("info"), warn: write("warn"), error: write("error") };
 
+  let ahead = 0;
+  const now = () => new Date(Date.now() + ahead).toISOString();
   let bot: Readiness | null = null;
   const stopBot = async () => {
     await bot?.stop();
     bot = null;
   };
   const startBot = async () => {
-    bot = await startReadiness(config, { now: () => new Date().toISOString(), log: logger });
+    bot = await startReadiness(config, { now, log: logger });
     if (transport === "http") await slack.setRequestUrl(`${bot.url}/slack/events`);
   };
   running.push({ stop: stopBot });
@@ -89,6 +93,9 @@ export async function startJourney({
     },
     stopBot,
     startBot,
+    wait: (ms) => {
+      ahead += ms;
+    },
     as: (handle) => somebody(slack, handle),
   };
 }
