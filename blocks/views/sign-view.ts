@@ -44,7 +44,7 @@ export function signView(review: Review, { now, by, held, covers, typed = {}, no
   return signModal.view({
     metadata: { reviewId: review.id, covers },
     title: "Sign",
-    submit: "Send",
+    ...(choices.length === 0 ? {} : { submit: "Send" }),
     blocks: [
       ...(notice === undefined ? [] : [lines(notice)]),
       lines(
@@ -56,8 +56,9 @@ export function signView(review: Review, { now, by, held, covers, typed = {}, no
       ),
       ...openBlocks(review, now),
       ...waiverBlocks(review, now),
-      signChoiceField.block(choices, typed.choice ?? choices[0]?.value ?? null),
-      signNoteField.block(typed.note),
+      ...(choices.length === 0
+        ? []
+        : [signChoiceField.block(choices, typed.choice ?? choices[0]?.value ?? null), signNoteField.block(typed.note)]),
     ],
   });
 }

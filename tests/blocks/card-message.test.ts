@@ -128,3 +128,74 @@ describe("the card", () => {
     );
   });
 });
+
+describe("the card of a decided review", () => {
+  const small = startedReview([plainItem("a", { title: "Backups", role: "sre" })]);
+  const done = record(
+    small,
+    [
+      { type: "item.completed", itemId: "a", evidence: [] },
+      { type: "sign-off.signed", roles: ["sre"], note: "", covers: "x" },
+    ],
+    "UOMAR",
+    NOW,
+  );
+  const condition = {
+    text: "Watch the queue",
+    itemId: null,
+    owner: "WKIM",
+    dueOn: "2026-12-20",
+    metAt: null,
+    metBy: null,
+  };
+  const decided = record(
+    done,
+    [
+      {
+        type: "review.decided",
+        decision: "go-with-conditions",
+        reason: "",
+        conditions: [{ ...condition, id: "c1" }],
+        override: { reason: "The outage is worse than the risk.", itemIds: [], roles: [], objections: [] },
+      },
+    ],
+    "UANA",
+    NOW,
+  );
+
+  it("says who signed, and what became of a signature that counts no more", () => {
+    expect(card(done).shown).toContain("Sign-offs  sre 1 of 1");
+    const seqs = done.signatures.map(({ seq }) => seq);
+    const voided = record(
+      done,
+      [{ type: "sign-off.voided", seqs, why: "evidence-stale", itemId: "a" }],
+      "readiness",
+      NOW,
+    );
+    expect(card(voided).shown).toContain("Sign-offs  sre 0 of 1 (voided: the evidence of “Backups” went stale)");
+    const withdrawn = record(done, [{ type: "sign-off.withdrawn" }], "UOMAR", NOW);
+    expect(card(withdrawn).shown).toContain("Sign-offs  sre 0 of 1 (withdrawn by @UOMAR)");
+    const refused = record(done, [{ type: "sign-off.refused", roles: ["sre"], reason: "Untested" }], "WKIM", NOW);
+    expect(card(refused).shown).toContain("Sign-offs  sre 1 of 1 · @WKIM refuses as sre: “Untested”");
+    const owned = record(done, [{ type: "item.assigned", itemId: "a", owner: "UOMAR" }], "UANA", NOW);
+    expect(card(owned).shown).toContain(
+      "Sign-offs  sre 0 of 1 (@UOMAR signed and owns an item of it: another must sign, too)",
+    );
+  });
+
+  it("says the decision, that it was overridden, and the conditions, also after the launch", () => {
+    const line =
+      "Decided go with conditions by @UANA, 24 Nov 2026 at 09:00 UTC · overridden: “The outage is worse than the risk.” · 0 of 1 condition met";
+    expect(card(decided).shown).toContain(line);
+    expect(card(decided).shown).toContain("• Watch the queue — @WKIM — by Sun 20 Dec");
+    expect(card(decided).shown).toContain(
+      "[Launched…]  [Sign…]  [Conditions…]  [My items]  [Report]  ( Change launch date · Change lead · New candidate · Reopen · Cancel review )",
+    );
+    const launched = record(decided, [{ type: "review.launched" }], "UANA", NOW);
+    expect(card(launched).shown).toContain(`${line} · launched 24 Nov 2026 at 09:00 UTC`);
+    expect(card(launched).shown).toContain("[Conditions…]  [Report]  ( Reopen )");
+    expect(card(launched).text).toContain("overridden");
+    const met = record(launched, [{ type: "condition.met", conditionId: "c1" }], "WKIM", NOW);
+    expect(card(met).shown).toContain("[Report]  ( Reopen )");
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { unknownCommandAnswer } from "../../blocks/answers/unknown-command-answer.ts";
 import { fieldOf } from "../../blocks/field-of.ts";
-import { cancelModal, completeModal, detailsModal, startModal } from "../../blocks/modals.ts";
+import { allModals, cancelModal, completeModal, detailsModal } from "../../blocks/modals.ts";
 import { faultNotice, type Refusal, refusalNotice, slowNotice } from "../../blocks/notices.ts";
 import { refusalErrors } from "../../blocks/refusal-errors.ts";
 import { asText } from "./support/as-text.ts";
@@ -50,10 +50,54 @@ const REFUSALS: readonly Refusal[] = [
     permalink: "https://x.slack.com/p1",
   },
   { reason: "no-such-review" },
+  { reason: "no-role-to-sign", roles: [LONG, LONG] },
+  { reason: "no-role-to-sign", roles: [] },
+  { reason: "nothing-to-withdraw" },
+  { reason: "objection-reason-missing" },
+  { reason: "state-moved-on", by: "UOMAR" },
+  { reason: "decided-already", kind: "go-with-conditions", by: "UANA" },
+  { reason: "gate-blocked", count: 3 },
+  { reason: "decision-reason-missing", of: "no-go" },
+  { reason: "decision-reason-missing", of: "override" },
+  { reason: "decision-reason-missing", of: "reopen" },
+  { reason: "nothing-to-override" },
+  { reason: "conditions-missing" },
+  { reason: "condition-incomplete", text: LONG, field: "owner" },
+  { reason: "condition-incomplete", text: "", field: "text" },
+  { reason: "not-decided-go", state: "open" },
+  { reason: "not-over", state: "open" },
+  { reason: "same-version", value: LONG },
+  { reason: "no-such-condition" },
+  { reason: "not-waivable", itemId: "a" },
+  ...(["risk", "control", "expiry", "reason"] as const).map(
+    (field) => ({ reason: "waiver-incomplete", field }) as const,
+  ),
+  { reason: "waiver-expiry-out-of-range", first: "2026-11-24", last: "2026-12-24", value: LONG },
+  { reason: "waiver-renewals-used-up", most: 0 },
+  { reason: "waiver-renewals-used-up", most: 1 },
+  { reason: "waiver-renewals-used-up", most: 2 },
+  { reason: "no-waiver-request", itemId: "a" },
+  { reason: "own-waiver", itemId: "a" },
+  { reason: "not-the-approver", role: LONG, lead: "UANA" },
+  { reason: "not-the-approver", role: null, lead: "UANA" },
+  { reason: "waiver-request-changed", by: "UOMAR" },
+  { reason: "waiver-request-outdated", expiresOn: "2026-11-20" },
+  { reason: "no-waiver", itemId: "a" },
+  { reason: "last-admin" },
+  { reason: "setting-out-of-range", setting: "longestDays", least: 1, most: 365, value: 0 },
+  { reason: "setting-out-of-range", setting: "mostRenewals", least: 0, most: 20, value: 99 },
+  { reason: "no-such-role", value: LONG, known: [LONG, "sre"] },
+  { reason: "no-such-role", value: LONG, known: [] },
+  { reason: "bad-role", value: LONG },
+  { reason: "bad-holder", value: LONG },
+  { reason: "freeze-name-missing" },
+  { reason: "freeze-backwards", from: "2026-12-20", to: "2026-12-19" },
+  { reason: "no-such-freeze" },
   ...(["guest", "external", "bot", "deactivated", "not-lead", "not-admin", "not-in-channel"] as const).flatMap(
     (why) => [
       { reason: "not-allowed", action: "item.take", why, lead: "UANA" } as const,
       { reason: "not-allowed", action: "template.import", why, lead: null } as const,
+      { reason: "not-allowed", action: "settings.change", why, lead: null } as const,
     ],
   ),
 ];
@@ -101,7 +145,7 @@ describe("a refusal", () => {
   });
 
   it("stands under its own input, in plain words that name nobody by an id", () => {
-    for (const form of [detailsModal, completeModal, startModal, cancelModal]) {
+    for (const form of allModals) {
       for (const refusal of REFUSALS) {
         const errors = refusalErrors(refusal, form);
         if (errors === null) continue;

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { TEXT_LIMITS } from "../../../src/domain/limits.ts";
 import type { Evidence, Item, Review } from "../../../src/domain/review.ts";
+import { endOfDay } from "../../../src/domain/time.ts";
+import type { Waiver, WaiverRequest } from "../../../src/domain/waiver/waiver.ts";
 import { hostileText } from "./hostile-text.ts";
 
 export const NOW = "2026-11-24T09:00:00.000Z";
@@ -31,6 +33,74 @@ const evidence: fc.Arbitrary<Evidence> = fc
     value: kind === "text" ? note : kind === "number" ? "41 min" : `https://example.com/${path.replaceAll("|", "")}`,
   }));
 
+const request: fc.Arbitrary<WaiverRequest> = fc
+  .record({
+    risk: hostileText(TEXT_LIMITS.note, 1),
+    control: hostileText(TEXT_LIMITS.note, 1),
+    by: user,
+    at,
+    expiresOn: day,
+  })
+  .map((drawn) => ({ ...drawn, expiresAt: endOfDay("Europe/Berlin", drawn.expiresOn) }));
+const waiver: fc.Arbitrary<Waiver> = fc
+  .record({
+    request,
+    renewals: fc.nat({ max: 9 }),
+    state: fc.constantFrom("in-force" as const, "expired" as const, "revoked" as const, "over" as const),
+    approvedAt: at,
+  })
+  .map(({ request: asked, ...rest }) => ({ ...asked, ...rest, approvedBy: "WKIM" }));
+
+const launchState = fc.record({
+  fourEyes: fc.boolean(),
+  reason: hostileText(TEXT_LIMITS.reason, 1),
+  signatures: fc.array(
+    fc.record({
+      by: user,
+      roles: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
+      note: hostileText(TEXT_LIMITS.reason),
+      at,
+      ended: fc.constantFrom(
+        ...([null, "withdrawn", "item-reopened", "evidence-stale", "waiver-approved", "waiver-ended"] as const),
+        ...(["new-candidate", "item-blocked", "item-ruled-out", "signed-again"] as const),
+      ),
+    }),
+    { maxLength: 40 },
+  ),
+  objections: fc.array(
+    fc.record({
+      by: user,
+      roles: fc.array(hostileText(40, 1), { minLength: 1, maxLength: 5 }),
+      reason: hostileText(TEXT_LIMITS.reason, 1),
+    }),
+    { maxLength: 8 },
+  ),
+  decision: fc.option(
+    fc.record({
+      kind: fc.constantFrom("go" as const, "go-with-conditions" as const, "no-go" as const),
+      by: user,
+      at,
+      reason: hostileText(TEXT_LIMITS.comment),
+      override: fc.option(
+        fc.record({
+          reason: hostileText(TEXT_LIMITS.comment, 20),
+          itemIds: fc.constant([]),
+          roles: fc.constant([]),
+          objections: fc.constant([]),
+        }),
+        { nil: null },
+      ),
+    }),
+    { nil: null },
+  ),
+  conditions: fc.array(
+    fc
+      .record({ text: hostileText(TEXT_LIMITS.reason, 1), owner: user, dueOn: day, met: fc.boolean() })
+      .map(({ met, ...condition }) => ({ ...condition, metAt: met ? NOW : null, metBy: met ? "UANA" : null })),
+    { maxLength: 60 },
+  ),
+});
+
 const item = (size: "small" | "large"): fc.Arbitrary<Omit<Item, "id" | "sectionId" | "waitsFor">> =>
   fc
     .record({
@@ -52,10 +122,12 @@ const item = (size: "small" | "large"): fc.Arbitrary<Omit<Item, "id" | "sectionI
       evidence: fc.array(evidence, { maxLength: size === "large" ? 30 : 1 }),
       since: at,
       changedBy: user,
+      role: fc.option(hostileText(60, 1), { nil: null }),
+      waiver: fc.option(waiver, { nil: null }),
+      waiverRequest: fc.option(request, { nil: null }),
     })
     .map(({ required, expects, life, status, reason, blockedBy, since, changedBy, criteria, ...rest }) => ({
       ...rest,
-      role: null,
       recurring: false,
       waivable: true,
       evidenceRule: { required, kinds: ["link" as const], expects, life },
@@ -65,8 +137,6 @@ const item = (size: "small" | "large"): fc.Arbitrary<Omit<Item, "id" | "sectionI
       settledBy: status === "done" ? changedBy : null,
       settledAt: status === "done" ? since : null,
       staleSince: null,
-      waiver: null,
-      waiverRequest: null,
       releaseSince: "2026-10-01T09:00:00.000Z",
       blocked: status === "blocked" ? { by: blockedBy, reason, since } : null,
       reason: status === "not-applicable" ? reason : null,
@@ -105,8 +175,9 @@ export function randomReview({
         maxLength: 30,
       }),
       changeAt: at,
+      launch: launchState,
     })
-    .map(({ drawn, count, titles, waits, changeAt, ...rest }) => {
+    .map(({ drawn, count, titles, waits, changeAt, launch, ...rest }) => {
       const all = Array.from({ length: count }, (_, index): Item => {
         const [first] = drawn;
         if (first === undefined) throw new Error("at least one is drawn");
@@ -128,13 +199,19 @@ export function randomReview({
         template: { id: "t".repeat(100), version: 3, title: "Template" },
         sections: titles.map((title, index) => ({ id: `s${index}`, title })),
         items: all,
-        policy: { fourEyes: true, waiverLongestDays: 30, waiverMostRenewals: 2 },
-        signatures: [],
-        objections: [],
-        decision: null,
-        conditions: [],
-        launchedAt: null,
-        cancelled: null,
+        policy: { fourEyes: launch.fourEyes, waiverLongestDays: 30, waiverMostRenewals: 2 },
+        signatures: launch.signatures.map(({ roles, ended, ...signature }, index) => ({
+          ...signature,
+          seq: index + 10,
+          covers: "0".repeat(64),
+          roles: roles.map((role) => rest.signOffs[role % Math.max(rest.signOffs.length, 1)]?.role ?? "sre"),
+          ended: ended === null ? null : { why: ended, itemId: all[0]?.id ?? null, at: NOW },
+        })),
+        objections: launch.objections.map((objection, index) => ({ ...objection, seq: index + 50, at: NOW })),
+        decision: launch.decision,
+        conditions: launch.conditions.map((condition, index) => ({ ...condition, id: `c${index}`, itemId: null })),
+        launchedAt: rest.state === "launched" ? NOW : null,
+        cancelled: rest.state === "cancelled" ? { reason: launch.reason, by: "UANA", at: NOW } : null,
         startedBy: "UANA",
         startedAt: "2026-10-01T09:00:00.000Z",
         lastChange: { type: "item.completed", itemId: all[0]?.id ?? null, by: "UANA", at: changeAt },
