@@ -14,8 +14,8 @@ type ListedWaiver = {
   readonly item: Item;
 };
 
-const MOST_SHOWN = 25;
-const MOST_SAID = 8;
+const MOST_SHOWN = 15;
+const MOST_SAID = 5;
 
 /** `/readiness waivers`: every exception that holds, is asked for, or ran out, in the order given. */
 export function waiversAnswer(found: readonly ListedWaiver[], { now }: { now: Instant }): MessageBody {

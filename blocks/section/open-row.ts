@@ -66,9 +66,12 @@ export function factsPhrase(item: Item, setting: WideSetting): Phrase {
   );
 }
 
+/** Twelve rows at their longest fit into one message with so much of each text. */
+const LONGEST_ASKED = 35;
+
 /** What somebody asks a waiver for; null where nobody does. */
 export function askedPhrase({ waiver, waiverRequest }: Item, now: Instant): Phrase | null {
-  return waiverRequest === null ? null : requestPhrase({ waiver, waiverRequest }, now, 60);
+  return waiverRequest === null ? null : requestPhrase({ waiver, waiverRequest }, now, LONGEST_ASKED);
 }
 
 function evidencePhrase(item: Item, setting: Setting): Phrase {

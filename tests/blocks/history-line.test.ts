@@ -41,6 +41,12 @@ describe("an item's history", () => {
       "@ULENA said that it waits for “Backups”",
       "@ULENA added evidence: “not now”",
       "@ULENA wrote: “not now”",
+      "@ULENA asked for a waiver until Fri 4 Dec: risk “not now”, control “not now”",
+      "@ULENA approved the waiver",
+      "@ULENA declined the waiver: “not now”",
+      "@ULENA declined the waiver",
+      "@ULENA revoked the waiver: “not now”",
+      "The waiver ran out",
       "@ULENA noticed that the evidence is stale",
       "@ULENA decided go, “not now”",
       "@ULENA decided go with conditions, on 1 condition, overriding the gate: “not now”",
@@ -54,12 +60,6 @@ describe("an item's history", () => {
       "@ULENA took their sign-off or refusal back",
       "2 sign-offs ended, because the evidence of “Backups” went stale",
       "1 sign-off ended, because the version is a new one",
-      "@ULENA asked for a waiver until Fri 4 Dec: risk “not now”, control “not now”",
-      "@ULENA approved the waiver",
-      "@ULENA declined the waiver: “not now”",
-      "@ULENA declined the waiver",
-      "@ULENA revoked the waiver: “not now”",
-      "The waiver ran out",
     ]);
   });
 

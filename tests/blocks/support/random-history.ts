@@ -53,6 +53,19 @@ export function everyEvent(text: string): readonly ReviewEvent[] {
     { type: "item.waits-changed", itemId, waitsFor: ["b"] },
     { type: "item.evidence-added", itemId, evidence: { ...evidence, value: text } },
     { type: "item.commented", itemId, text },
+    {
+      type: "waiver.requested",
+      itemId,
+      risk: text,
+      control: text,
+      expiresOn: "2026-12-04",
+      expiresAt: "2026-12-04T23:00:00.000Z",
+    },
+    { type: "waiver.approved", itemId },
+    { type: "waiver.declined", itemId, reason: text },
+    { type: "waiver.declined", itemId, reason: "" },
+    { type: "waiver.revoked", itemId, reason: text },
+    { type: "waiver.expired", itemId },
     { type: "item.evidence-stale", itemId },
     { type: "review.decided", decision: "go", reason: text, conditions: [], override: null },
     {
@@ -72,19 +85,6 @@ export function everyEvent(text: string): readonly ReviewEvent[] {
     { type: "sign-off.withdrawn" },
     { type: "sign-off.voided", seqs: [3, 4], why: "evidence-stale", itemId: "b" },
     { type: "sign-off.voided", seqs: [3], why: "new-candidate", itemId: null },
-    {
-      type: "waiver.requested",
-      itemId,
-      risk: text,
-      control: text,
-      expiresOn: "2026-12-04",
-      expiresAt: "2026-12-04T23:00:00.000Z",
-    },
-    { type: "waiver.approved", itemId },
-    { type: "waiver.declined", itemId, reason: text },
-    { type: "waiver.declined", itemId, reason: "" },
-    { type: "waiver.revoked", itemId, reason: text },
-    { type: "waiver.expired", itemId },
   ];
 }
 
