@@ -53,6 +53,8 @@ export function signatureEndPhrase(why: SignatureEnd, title: string | null, limi
       return say`it was given again`;
     case "new-candidate":
       return say`the version is a new one`;
+    case "launch-reopened":
+      return say`the launch was taken back`;
     case "item-reopened":
       return say`${item} was opened again`;
     case "item-blocked":

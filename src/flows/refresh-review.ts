@@ -1,6 +1,7 @@
 import { layoutOf } from "../domain/layout.ts";
 import { nextMidnight } from "../domain/next-midnight.ts";
 import { isClosed } from "../domain/open-item.ts";
+import type { Review } from "../domain/review.ts";
 import type { DueRow } from "../store/due/due-row.ts";
 import { settleDue } from "../store/due/settle-due.ts";
 import { loadReview } from "../store/reviews/load-review.ts";
@@ -10,11 +11,17 @@ import type { Deps } from "./ports.ts";
 /** A new day began in the review's zone: days left, ages and overdue dates are other words now. */
 export async function refreshReview(deps: Deps, row: DueRow): Promise<void> {
   const review = row.reviewId === null ? undefined : await loadReview(deps.db, row.workspaceId, row.reviewId);
-  if (review === undefined || isClosed(review)) return settleDue(deps.db, row);
+  if (review === undefined || isOver(review)) return settleDue(deps.db, row);
   await deps.db.commit([
     ...layoutOf(review).map(({ key }) => staleStatement(deps, review, key)),
     refreshStatement(deps, review, nextMidnight(review.timeZone, deps.now())),
   ]);
   await settleDue(deps.db, row);
   deps.wake();
+}
+
+/** Nothing in it has to do with the day any more. Conditions are to be met also after the launch. */
+function isOver(review: Review): boolean {
+  const awaits = review.state === "launched" && review.conditions.some(({ metAt }) => metAt === null);
+  return isClosed(review) && !awaits;
 }

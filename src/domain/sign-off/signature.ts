@@ -24,6 +24,7 @@ export type SignatureEnd =
   | "new-candidate"
   | "item-blocked"
   | "item-ruled-out"
+  | "launch-reopened"
   | "signed-again";
 
 /** Somebody with a role to sign refuses to. It blocks the go until they withdraw it. */

@@ -9,7 +9,7 @@ type Cause = { readonly why: SignatureEnd; readonly itemId: string | null };
 /**
  * What else happens when these events do: a material change ends every signature that was given before it. A comment, an
  * owner, a due date or progress is not material; neither is anything about a `should` item. Ruling an item out excuses it
- * as a waiver does, so it is.
+ * as a waiver does, so it is. Signatures were given for the launch: nothing after it ends them, but taking it back does.
  */
 export function voidsAfter(before: Review, events: readonly ReviewEvent[], now: Instant): readonly ReviewEvent[] {
   const seqs = before.signatures.filter(({ ended }) => ended === null).map(({ seq }) => seq);
@@ -19,6 +19,9 @@ export function voidsAfter(before: Review, events: readonly ReviewEvent[], now: 
 }
 
 function causeOf(before: Review, event: ReviewEvent, now: Instant): Cause | null {
+  if (before.state === "launched") {
+    return event.type === "review.reopened" ? { why: "launch-reopened", itemId: null } : null;
+  }
   if (event.type === "review.candidate") return { why: "new-candidate", itemId: null };
   if (!("itemId" in event) || event.itemId === null) return null;
   const { itemId } = event;

@@ -62,7 +62,7 @@ const launchState = fc.record({
       at,
       ended: fc.constantFrom(
         ...([null, "withdrawn", "item-reopened", "evidence-stale", "waiver-approved", "waiver-ended"] as const),
-        ...(["new-candidate", "item-blocked", "item-ruled-out", "signed-again"] as const),
+        ...(["new-candidate", "item-blocked", "item-ruled-out", "launch-reopened", "signed-again"] as const),
       ),
     }),
     { maxLength: 40 },

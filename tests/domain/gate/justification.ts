@@ -34,6 +34,11 @@ export function justify(log: readonly Recorded[], now: Instant): Justification {
     objections: readonly number[];
   } | null = null;
   let cancelled = false;
+  let launched = false;
+  // After the launch, nothing that happens to an item takes back what was signed for it.
+  const endAll = () => {
+    if (!launched) signed.clear();
+  };
 
   const itemOf = (id: string): Item => {
     const item = items.get(id);
@@ -65,10 +70,10 @@ export function justify(log: readonly Recorded[], now: Instant): Justification {
         break;
       case "item.reopened":
         itemOf(event.itemId).status = "open";
-        signed.clear();
+        endAll();
         break;
       case "item.blocked":
-        if (settled(itemOf(event.itemId), at)) signed.clear();
+        if (settled(itemOf(event.itemId), at)) endAll();
         itemOf(event.itemId).status = "blocked";
         break;
       case "item.unblocked":
@@ -76,21 +81,21 @@ export function justify(log: readonly Recorded[], now: Instant): Justification {
         break;
       case "item.ruled-out":
         itemOf(event.itemId).status = "not-applicable";
-        signed.clear();
+        endAll();
         break;
       case "item.evidence-stale":
-        signed.clear();
+        endAll();
         break;
       case "waiver.requested":
         asked.set(event.itemId, event.expiresAt);
         break;
       case "waiver.approved":
         Object.assign(itemOf(event.itemId), { status: "waived", waivedUntil: asked.get(event.itemId) });
-        signed.clear();
+        endAll();
         break;
       case "waiver.expired":
         itemOf(event.itemId).status = "open";
-        signed.clear();
+        endAll();
         break;
       case "review.candidate":
         for (const item of items.values()) item.releaseSince = at;
@@ -123,7 +128,12 @@ export function justify(log: readonly Recorded[], now: Instant): Justification {
       case "review.cancelled":
         cancelled = true;
         break;
+      case "review.launched":
+        launched = true;
+        break;
       case "review.reopened":
+        if (launched) signed.clear();
+        launched = false;
         cancelled = false;
         decision = null;
         break;

@@ -62,7 +62,7 @@ export type Action = typeof action extends fc.Arbitrary<infer Value> ? Value : n
 
 export type Told = { readonly review: Review; readonly log: readonly Recorded[]; readonly now: Instant };
 
-/** A review of two `must` items, one with evidence that lasts three days and one with evidence for one release. */
+/** A review of two `must` items, one that comes round again, with evidence that lasts three days, and one with evidence for one release. */
 export function begun(): Told {
   const evidence = (life: { days: number } | "release") => ({
     required: true,
@@ -71,7 +71,7 @@ export function begun(): Told {
     life,
   });
   const items = [
-    plainItem("a", { evidence: evidence({ days: 3 }) }),
+    plainItem("a", { recurring: true, evidence: evidence({ days: 3 }) }),
     plainItem("b", { evidence: evidence("release") }),
   ];
   const signOffs = [

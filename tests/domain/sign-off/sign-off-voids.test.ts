@@ -112,6 +112,21 @@ describe("a signature ends", () => {
   });
 });
 
+describe("after the launch", () => {
+  const launched = record(signed, [{ type: "review.launched" }], "UANA", NOW);
+
+  it("signatures stand as they were given, whatever becomes of the items", () => {
+    for (const [, , event] of MATERIAL.slice(0, 4)) expect(voidsAfter(launched, [event], NOW)).toEqual([]);
+    expect(liveSignatures(launched, addDays(NOW, 30))).toHaveLength(1);
+  });
+
+  it("taking the launch back ends them", () => {
+    expect(voidsAfter(launched, [{ type: "review.reopened", reason }], NOW)).toMatchObject([
+      { why: "launch-reopened" },
+    ]);
+  });
+});
+
 describe("what a signature covers", () => {
   const covers = (review: Review) => JSON.stringify(coveredState(review));
   const coversOnce = (event: ReviewEvent) =>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { cancelReview } from "../../../src/domain/cancel-review.ts";
 import { commentItem } from "../../../src/domain/comment-item.ts";
+import type { ReviewEvent } from "../../../src/domain/events.ts";
 import { replay } from "../../../src/domain/evolve.ts";
 import { type DecideLaunch, decideLaunch } from "../../../src/domain/launch/decide-launch.ts";
 import { newCandidate } from "../../../src/domain/launch/new-candidate.ts";
@@ -9,6 +10,7 @@ import { reopenReview } from "../../../src/domain/launch/reopen-review.ts";
 import type { Action, Actor } from "../../../src/domain/permissions.ts";
 import { signOffStanding } from "../../../src/domain/sign-off/sign-off-standing.ts";
 import { changeReview } from "../../../src/flows/change-review.ts";
+import { refreshStatement } from "../../../src/flows/due-keys.ts";
 import type { Deps, Outcome, SlackPort } from "../../../src/flows/ports.ts";
 import { runDue } from "../../../src/flows/run-due.ts";
 import { coversOf } from "../../../src/flows/sign-offs/covers-of.ts";
@@ -213,6 +215,30 @@ describe.each(eachDatabase)("signing and deciding, on $name", ({ open }) => {
     );
     expect(renamed).toMatchObject({ ok: false, refusal: { reason: "already-open", reviewId: "R2" } });
     expect((await review()).state).toBe("cancelled");
+  });
+
+  it("draws a launched review anew each day for as long as a condition is open", async () => {
+    const condition = {
+      id: "c1",
+      text: "Watch",
+      itemId: null,
+      owner: "UKIM",
+      dueOn: "2026-12-01",
+      metAt: null,
+      metBy: null,
+    };
+    const decided = { decision: "go-with-conditions", reason: "", conditions: [condition], override: null } as const;
+    const change = async (...events: readonly ReviewEvent[]) =>
+      saveReview(db, { before: await review(), reviewId: "R1", by: "UANA", at: now, events });
+    const refreshes = async () =>
+      (await db.read.select().from(db.tables.due)).filter(({ kind }) => kind === "refresh").map(({ dueAt }) => dueAt);
+    await change({ type: "review.decided", ...decided }, { type: "review.launched" });
+    await db.commit([refreshStatement(deps(), await review(), "2026-11-24T23:00:00.000Z")]);
+    await work("2026-11-24T23:00:00.000Z");
+    expect(await refreshes()).toEqual(["2026-11-25T23:00:00.000Z"]);
+    await change({ type: "condition.met", conditionId: "c1" });
+    await work("2026-11-25T23:00:00.000Z");
+    expect(await refreshes()).toEqual([]);
   });
 
   it("draws a review anew each day again once it is reopened", async () => {
