@@ -34,6 +34,7 @@ export const conditionTextField = textField("condition.text", {
 });
 export const conditionOwnerField = personField("condition.owner", {
   label: "Who sees to it",
+  placeholder: "Somebody",
   schema: z.string().nullable(),
   error: "Pick a person.",
 });

@@ -37,24 +37,32 @@ export function conditionInputs({
   return [
     ...items.flatMap((item, index) => [
       lines(say`${bold("Condition", 20)}: ${authored(item.title, 300)}`),
-      ...whoAndWhen(itemRow(index), typed, { owner: personOf(item, review), dueOn: later(item.dueOn, today) }),
+      ...whoAndWhen(itemRow(index), typed, {
+        owner: personOf(item, review),
+        dueOn: later(item.dueOn, today),
+        optional: false,
+      }),
     ]),
     ...(more > 0
       ? [lines(say`${more} more unsettled items do not fit here. Name what must be done of them below.`)]
       : []),
     ...FREE_ROWS.flatMap((row) => [
       conditionTextField.block(typed.texts?.get(row), { variant: row, optional: true }),
-      ...whoAndWhen(row, typed, { owner: null, dueOn: null }),
+      ...whoAndWhen(row, typed, { owner: null, dueOn: null, optional: true }),
     ]),
   ];
 }
 
-function whoAndWhen(row: string, { owners, days }: DecideTyped, known: { owner: string | null; dueOn: Day | null }) {
+/** `optional`: the condition itself is. */
+type Known = { readonly owner: string | null; readonly dueOn: Day | null; readonly optional: boolean };
+
+function whoAndWhen(row: string, { owners, days }: DecideTyped, known: Known) {
   const owner = owners?.get(row);
   const dueOn = days?.get(row);
+  const { optional } = known;
   return [
-    conditionOwnerField.block(owner === undefined ? known.owner : owner, { variant: row }),
-    conditionDayField.block(dueOn === undefined ? known.dueOn : dueOn, { variant: row }),
+    conditionOwnerField.block(owner === undefined ? known.owner : owner, { variant: row, optional }),
+    conditionDayField.block(dueOn === undefined ? known.dueOn : dueOn, { variant: row, optional }),
   ];
 }
 
