@@ -6,6 +6,7 @@ import { forgetDeliveries } from "../../src/store/deliveries/forget-deliveries.t
 import { leaseDue } from "../../src/store/due/lease-due.ts";
 import { nextDueAt } from "../../src/store/due/next-due-at.ts";
 import { itemHistory } from "../../src/store/events/item-history.ts";
+import { readEntry } from "../../src/store/events/read-entry.ts";
 import { readLog } from "../../src/store/events/read-log.ts";
 import { findMessageAt } from "../../src/store/messages/find-message-at.ts";
 import { loadMessages } from "../../src/store/messages/load-messages.ts";
@@ -30,6 +31,7 @@ const QUERIES: { readonly [name: string]: (db: Database, reviewId: string) => Pr
   "listReviews, open": (db) => listReviews(db, "T1"),
   itemsOwnedBy: (db) => itemsOwnedBy(db, "T1", ["UBEN", "SSRE"]),
   readLog: (db, id) => readLog(db, id),
+  readEntry: (db, id) => readEntry(db, id, 1),
   itemHistory: (db, id) => itemHistory(db, id, "backups", 10),
   loadMessages: (db, id) => loadMessages(db, id),
   findMessageAt: (db) => findMessageAt(db, "T1", "C1", "17.1"),
