@@ -12,7 +12,7 @@ export type Config = {
   /** 0: any free one. */
   readonly port: number;
   readonly logLevel: LogLevel;
-  /** Slack user ids of the app's admins; empty: the workspace's own admins and owners are. */
+  /** Slack user ids of admins of the app, besides those whom the settings name; where nobody is, the workspace's own are. */
   readonly admins: readonly string[];
   /** Where the head of the record is published daily; left out: in no file. */
   readonly headFile?: string;

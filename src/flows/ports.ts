@@ -10,7 +10,7 @@ export type Deps = {
   readonly now: () => Instant;
   readonly newId: () => string;
   readonly log: Log;
-  /** Slack user ids of the app's admins; empty: the workspace's own admins are. */
+  /** Slack user ids of admins of the app whom the operator names, besides those of the settings; see settings/app-actor.ts. */
   readonly admins: readonly string[];
   /** Keeps a line in the operator's file of published heads, once; left out: there is no such file. */
   readonly headFile?: (line: string) => Promise<void>;
