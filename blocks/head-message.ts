@@ -1,4 +1,4 @@
-import type { Day, Instant } from "../src/domain/time.ts";
+import type { Day, Instant } from "../src/domain/time/time.ts";
 import type { MessageBody } from "./message-body.ts";
 import { dayInWords } from "./words/days.ts";
 import { code, join, say } from "./words/phrase.ts";

@@ -1,5 +1,5 @@
 import type { Item, Review } from "../../src/domain/review.ts";
-import { dayIn, daysBetween, type Instant } from "../../src/domain/time.ts";
+import { dayIn, daysBetween, type Instant } from "../../src/domain/time/time.ts";
 import type { MessageBody } from "../message-body.ts";
 import { notice } from "../notices.ts";
 import { counted, dayInWords } from "../words/days.ts";

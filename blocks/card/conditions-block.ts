@@ -1,7 +1,7 @@
 import type { RichTextBlock } from "@slack/types";
 import type { Condition } from "../../src/domain/launch/launch-decision.ts";
 import type { Review } from "../../src/domain/review.ts";
-import { type Day, dayIn, type Instant } from "../../src/domain/time.ts";
+import { type Day, dayIn, type Instant } from "../../src/domain/time/time.ts";
 import { dayInWords } from "../words/days.ts";
 import { bold, mention, type Phrase, say, typed } from "../words/phrase.ts";
 import { list } from "../words/rich-text.ts";

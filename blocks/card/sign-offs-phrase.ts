@@ -2,7 +2,7 @@ import type { Review } from "../../src/domain/review.ts";
 import type { RoleStanding } from "../../src/domain/sign-off/fill-slots.ts";
 import { liveSignatures } from "../../src/domain/sign-off/live-signatures.ts";
 import { signOffStanding } from "../../src/domain/sign-off/sign-off-standing.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { signatureEndPhrase, titleOf } from "../words/decision-words.ts";
 import { bold, join, mention, type Phrase, quoted, say, typed } from "../words/phrase.ts";
 

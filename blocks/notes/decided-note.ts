@@ -1,6 +1,6 @@
 import type { ReviewEvent } from "../../src/domain/events.ts";
 import type { Review } from "../../src/domain/review.ts";
-import { dayIn, type Instant } from "../../src/domain/time.ts";
+import { dayIn, type Instant } from "../../src/domain/time/time.ts";
 import { conditionPhrase } from "../card/conditions-block.ts";
 import type { MessageBody } from "../message-body.ts";
 import { decisionInWords } from "../words/decision-words.ts";

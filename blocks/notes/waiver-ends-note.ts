@@ -1,5 +1,5 @@
 import type { Item, Review } from "../../src/domain/review.ts";
-import { dayIn, type Instant } from "../../src/domain/time.ts";
+import { dayIn, type Instant } from "../../src/domain/time/time.ts";
 import type { Waiver } from "../../src/domain/waiver/waiver.ts";
 import { itemDetailsButton } from "../buttons.ts";
 import type { MessageBody } from "../message-body.ts";

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
+import { isSettled } from "../../src/domain/evidence/settled.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
-import { isSettled } from "../../src/domain/settled.ts";
-import { type Day, dayIn, type Instant } from "../../src/domain/time.ts";
+import { type Day, dayIn, type Instant } from "../../src/domain/time/time.ts";
 import { conditionDayField, conditionOwnerField, conditionTextField } from "../decision-fields.ts";
 import { authored, bold, say } from "../words/phrase.ts";
 import { lines } from "../words/rich-text.ts";

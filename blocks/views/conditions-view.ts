@@ -1,6 +1,6 @@
 import type { ModalView } from "@slack/types";
 import type { Review } from "../../src/domain/review.ts";
-import { dayIn, type Instant } from "../../src/domain/time.ts";
+import { dayIn, type Instant } from "../../src/domain/time/time.ts";
 import { meetConditionButton } from "../buttons.ts";
 import { conditionPhrase, openConditions } from "../card/conditions-block.ts";
 import { conditionsModal } from "../modals.ts";

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import { type GateReason, obstaclesToGo } from "../../src/domain/gate/gate.ts";
 import type { Review } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { decisionField, decisionReasonField } from "../decision-fields.ts";
 import type { Choice } from "../fields/option.ts";
 import type { FormValues } from "../form.ts";

@@ -1,6 +1,6 @@
 import type { ModalView } from "@slack/types";
 import type { Item, Review } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { declineReasonField, revokeReasonField } from "../waiver-fields.ts";
 import { declineWaiverModal, revokeWaiverModal, type UnderDetails } from "../waiver-modals.ts";
 import { authored, type Phrase, say } from "../words/phrase.ts";

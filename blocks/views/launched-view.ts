@@ -1,7 +1,7 @@
 import type { ModalView } from "@slack/types";
 import type { GateReason } from "../../src/domain/gate/gate.ts";
 import type { Review } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { launchedModal } from "../modals.ts";
 import { decisionPhrase } from "../words/decision-words.ts";
 import { gateReasonPhrase } from "../words/gate-reasons.ts";

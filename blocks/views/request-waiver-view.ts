@@ -1,6 +1,6 @@
 import type { ModalView } from "@slack/types";
 import type { Item, Review } from "../../src/domain/review.ts";
-import { addCalendarDays, dayIn, type Instant } from "../../src/domain/time.ts";
+import { addCalendarDays, dayIn, type Instant } from "../../src/domain/time/time.ts";
 import type { FormValues } from "../form.ts";
 import { controlField, riskField, waiverEndField } from "../waiver-fields.ts";
 import { requestWaiverModal, type UnderDetails } from "../waiver-modals.ts";

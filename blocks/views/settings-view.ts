@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { Freeze, WorkspaceSettings } from "../../src/domain/settings/workspace-settings.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import {
   addFreezeButton,
   changeAdminsButton,

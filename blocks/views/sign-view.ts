@@ -1,9 +1,9 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import { obstaclesToGo } from "../../src/domain/gate/gate.ts";
-import { readinessOf } from "../../src/domain/readiness.ts";
+import { readinessOf } from "../../src/domain/review/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
 import { rolesToSign } from "../../src/domain/sign-off/sign-off.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { signChoiceField, signNoteField } from "../decision-fields.ts";
 import type { Choice } from "../fields/option.ts";
 import type { FormValues } from "../form.ts";

@@ -1,8 +1,8 @@
 import type { Button, KnownBlock } from "@slack/types";
-import { mayChange } from "../../src/domain/open-item.ts";
+import { isSettled } from "../../src/domain/evidence/settled.ts";
+import { mayChange } from "../../src/domain/item/open-item.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
-import { isSettled } from "../../src/domain/settled.ts";
-import { dayIn, type Instant } from "../../src/domain/time.ts";
+import { dayIn, type Instant } from "../../src/domain/time/time.ts";
 import type { Waiver } from "../../src/domain/waiver/waiver.ts";
 import { approveWaiverButton, declineWaiverButton, requestWaiverButton, revokeWaiverButton } from "../buttons.ts";
 import { dayInWords } from "../words/days.ts";

@@ -1,7 +1,7 @@
-import { freshnessOf } from "../../src/domain/freshness.ts";
+import { freshnessOf } from "../../src/domain/evidence/freshness.ts";
 import type { GateReason } from "../../src/domain/gate/gate.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
-import { dayIn, type Instant } from "../../src/domain/time.ts";
+import { dayIn, type Instant } from "../../src/domain/time/time.ts";
 import { dayInWords, instantInZone } from "./days.ts";
 import { dueInWords, statusInWords } from "./item-words.ts";
 import { mention, type Phrase, quoted, say, typed } from "./phrase.ts";

@@ -1,6 +1,6 @@
 import type { WaiverEvent } from "../../src/domain/events.ts";
 import type { Item } from "../../src/domain/review.ts";
-import type { Day, Instant } from "../../src/domain/time.ts";
+import type { Day, Instant } from "../../src/domain/time/time.ts";
 import type { Waiver, WaiverRequest } from "../../src/domain/waiver/waiver.ts";
 import { counted, dayInWords } from "./days.ts";
 import { mention, type Phrase, quoted, type Span, say, typed } from "./phrase.ts";

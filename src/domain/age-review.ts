@@ -1,7 +1,7 @@
 import type { ReviewEvent } from "./events.ts";
-import { freshnessOf } from "./freshness.ts";
+import { freshnessOf } from "./evidence/freshness.ts";
 import type { Item, Review } from "./review.ts";
-import type { Instant } from "./time.ts";
+import type { Instant } from "./time/time.ts";
 
 /** What time alone has done to a review by `now` and nobody has said yet: evidence gone stale, waivers run out. */
 export function ageReview(review: Review, now: Instant): readonly ReviewEvent[] {

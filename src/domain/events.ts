@@ -2,7 +2,7 @@ import type { Condition, Override } from "./launch/launch-decision.ts";
 import type { Evidence, ReviewPolicy, Section } from "./review.ts";
 import type { SignatureEnd } from "./sign-off/signature.ts";
 import type { SignOffRule, TemplateItem } from "./template.ts";
-import type { Day, Instant, TimeZone } from "./time.ts";
+import type { Day, Instant, TimeZone } from "./time/time.ts";
 
 /** What can happen to a review. Facts in the past tense; never changed, only appended. */
 export type ReviewEvent =

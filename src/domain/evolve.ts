@@ -1,5 +1,5 @@
 import type { Recorded, ReviewEvent, ReviewStarted } from "./events.ts";
-import { evolveItem } from "./evolve-item.ts";
+import { evolveItem } from "./item/evolve-item.ts";
 import { evolveDecision } from "./launch/evolve-decision.ts";
 import type { Item, Review } from "./review.ts";
 import { evolveSignOffs } from "./sign-off/evolve-sign-offs.ts";

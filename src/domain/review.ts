@@ -1,7 +1,7 @@
 import type { Condition, LaunchDecision } from "./launch/launch-decision.ts";
 import type { Objection, Signature } from "./sign-off/signature.ts";
 import type { EvidenceRule, Level, SignOffRule } from "./template.ts";
-import type { Day, Instant, TimeZone } from "./time.ts";
+import type { Day, Instant, TimeZone } from "./time/time.ts";
 import type { Waiver, WaiverRequest } from "./waiver/waiver.ts";
 
 /** The launch review of one release (service and version) in one channel. */

@@ -1,6 +1,6 @@
 import { refusalPhrase } from "../../blocks/notices.ts";
 import { plain } from "../../blocks/words/written-as.ts";
-import { addEvidence } from "../domain/add-evidence.ts";
+import { addEvidence } from "../domain/item/add-evidence.ts";
 import type { Evidence, Item } from "../domain/review.ts";
 import type { Token } from "../domain/tokens/token.ts";
 import { findOpenReview } from "../store/reviews/find-open-review.ts";

@@ -3,7 +3,7 @@ import type { ReviewEvent } from "../domain/events.ts";
 import { type Action, type Actor, denialOf } from "../domain/permissions.ts";
 import type { AccessRefusal, DenialReason } from "../domain/refusals.ts";
 import type { Review } from "../domain/review.ts";
-import type { Instant } from "../domain/time.ts";
+import type { Instant } from "../domain/time/time.ts";
 import { Conflict, type Statement } from "../store/database.ts";
 import { deliveryStatement } from "../store/deliveries/delivery-statement.ts";
 import { loadReview } from "../store/reviews/load-review.ts";

@@ -1,9 +1,9 @@
 import type { Recorded } from "../domain/events.ts";
 import { replay } from "../domain/evolve.ts";
 import { gateOf } from "../domain/gate/gate.ts";
-import { readinessOf } from "../domain/readiness.ts";
+import { readinessOf } from "../domain/review/readiness.ts";
 import type { Review } from "../domain/review.ts";
-import type { Instant } from "../domain/time.ts";
+import type { Instant } from "../domain/time/time.ts";
 import { decisionFacts } from "./facts/decision-facts.ts";
 import { gateReasonInWords } from "./facts/gate-words.ts";
 import { happeningInWords } from "./facts/history-words.ts";

@@ -1,8 +1,8 @@
 import type { GateAnswer } from "../domain/gate/gate.ts";
-import type { Tally } from "../domain/readiness.ts";
+import type { Tally } from "../domain/review/readiness.ts";
 import type { Evidence, ItemStatus, Review, ReviewState } from "../domain/review.ts";
 import type { Level } from "../domain/template.ts";
-import type { Day, Instant, TimeZone } from "../domain/time.ts";
+import type { Day, Instant, TimeZone } from "../domain/time/time.ts";
 import type { Person } from "./person.ts";
 
 /** Everything that a report says about a review at one moment. What `--format json` prints. */

@@ -7,7 +7,7 @@ import { detailsView } from "../../blocks/views/details-view.ts";
 import { declineWaiverView, revokeWaiverView } from "../../blocks/views/end-waiver-views.ts";
 import { requestWaiverView } from "../../blocks/views/request-waiver-view.ts";
 import type { ReviewEvent } from "../../src/domain/events.ts";
-import { ITEMS_PER_MESSAGE, layoutOf } from "../../src/domain/layout.ts";
+import { ITEMS_PER_MESSAGE, layoutOf } from "../../src/domain/review/layout.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
 import { link, NOW, plainItem, record, startedReview } from "../support/sample-review.ts";
 import { asText } from "./support/as-text.ts";

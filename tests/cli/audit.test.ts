@@ -2,7 +2,7 @@ import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from "node:
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { addEvidence } from "../../src/domain/add-evidence.ts";
+import { addEvidence } from "../../src/domain/item/add-evidence.ts";
 import { sampleRecord } from "../store/chain/sample-record.ts";
 import { seeded } from "../store/chain/seeded.ts";
 import { link, NOW } from "../support/sample-review.ts";

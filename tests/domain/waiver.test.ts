@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { ageReview } from "../../src/domain/age-review.ts";
-import { completeItem } from "../../src/domain/complete-item.ts";
 import type { Decision } from "../../src/domain/decision.ts";
 import type { ReviewEvent } from "../../src/domain/events.ts";
+import { isSettled } from "../../src/domain/evidence/settled.ts";
 import { gateOf } from "../../src/domain/gate/gate.ts";
+import { completeItem } from "../../src/domain/item/complete-item.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
-import { isSettled } from "../../src/domain/settled.ts";
 import type { TemplateItem } from "../../src/domain/template.ts";
 import { answerWaiver } from "../../src/domain/waiver/answer-waiver.ts";
 import { requestWaiver } from "../../src/domain/waiver/request-waiver.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import { CommandFailure } from "../command-failure.ts";
 import { plain } from "../terminal/columns.ts";
 

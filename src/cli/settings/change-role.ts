@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { refused } from "../../domain/decision.ts";
+import { isService } from "../../domain/review/start-review.ts";
 import { listedHolders, withRole } from "../../domain/settings/with-role.ts";
-import { isService } from "../../domain/start-review.ts";
 import { knownRoles } from "../../flows/settings/known-roles.ts";
 import { saveSettings } from "../../flows/settings/save-settings.ts";
 import { settingsSentence } from "../../flows/settings/settings-sentence.ts";

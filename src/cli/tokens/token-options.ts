@@ -1,4 +1,4 @@
-import { addDays, type Instant } from "../../domain/time.ts";
+import { addDays, type Instant } from "../../domain/time/time.ts";
 import { isTokenScope, TOKEN_SCOPES, type TokenScope } from "../../domain/tokens/token-scope.ts";
 import { CommandFailure } from "../command-failure.ts";
 import { plain } from "../terminal/columns.ts";

@@ -1,5 +1,5 @@
 import type { Freeze, FreezeSession } from "../settings/workspace-settings.ts";
-import { dayIn, endOfDay, type Instant, type TimeZone } from "../time.ts";
+import { dayIn, endOfDay, type Instant, type TimeZone } from "../time/time.ts";
 
 /** The first instant after the freeze that holds at `now`; null: it does not hold. */
 export function frozenUntil(freeze: Freeze, now: Instant): Instant | null {

@@ -1,8 +1,8 @@
-import { type ObstacleKind, readinessOf } from "../readiness.ts";
+import { type ObstacleKind, readinessOf } from "../review/readiness.ts";
 import type { Review } from "../review.ts";
 import type { Freeze } from "../settings/workspace-settings.ts";
 import { signOffStanding } from "../sign-off/sign-off-standing.ts";
-import type { Instant, TimeZone } from "../time.ts";
+import type { Instant, TimeZone } from "../time/time.ts";
 import { frozenUntil } from "./frozen-until.ts";
 import { otherCommit } from "./other-commit.ts";
 

@@ -4,7 +4,7 @@ import { obstaclesToGo } from "../gate/gate.ts";
 import { TEXT_LIMITS } from "../limits.ts";
 import type { DecisionRefusal } from "../refusals.ts";
 import type { Review } from "../review.ts";
-import { type Day, dayIn, type Instant, parseDay } from "../time.ts";
+import { type Day, dayIn, type Instant, parseDay } from "../time/time.ts";
 import type { Condition, Override } from "./launch-decision.ts";
 
 export type DecideLaunch = {

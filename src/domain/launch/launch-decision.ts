@@ -1,4 +1,4 @@
-import type { Day, Instant } from "../time.ts";
+import type { Day, Instant } from "../time/time.ts";
 
 /** What the lead decided, and on what terms. */
 export type LaunchDecision = {

@@ -1,9 +1,9 @@
 import { type Decision, happened, refused } from "../decision.ts";
 import type { ReviewEvent } from "../events.ts";
-import { isClosed } from "../open-item.ts";
+import { isClosed } from "../item/open-item.ts";
 import type { DecisionRefusal } from "../refusals.ts";
+import { isVersion } from "../review/start-review.ts";
 import type { Review } from "../review.ts";
-import { isVersion } from "../start-review.ts";
 
 /** Another version of the same release: the review goes on, release-bound evidence goes stale, the decision is open again. */
 export function newCandidate(review: Review, { version }: { version: string }): Decision<ReviewEvent, DecisionRefusal> {

@@ -1,6 +1,6 @@
 import type { SettingsRefusal } from "../refusals.ts";
-import { isService } from "../start-review.ts";
-import { isTimeZone, parseDay } from "../time.ts";
+import { isService } from "../review/start-review.ts";
+import { isTimeZone, parseDay } from "../time/time.ts";
 import type { Freeze } from "./workspace-settings.ts";
 
 const NAME_LENGTH = 80;

@@ -1,4 +1,4 @@
-import type { Instant } from "../time.ts";
+import type { Instant } from "../time/time.ts";
 import type { WorkspaceSettings } from "./workspace-settings.ts";
 
 /** What can happen in a workspace beside its reviews. */

@@ -1,4 +1,4 @@
-import type { Day, TimeZone } from "../time.ts";
+import type { Day, TimeZone } from "../time/time.ts";
 
 /** What the admins of a workspace have chosen. Slack ids of people (`U…`, `W…`) and user groups (`S…`) hold roles. */
 export type WorkspaceSettings = {

@@ -1,6 +1,6 @@
+import { isSettled } from "../evidence/settled.ts";
 import type { Review } from "../review.ts";
-import { isSettled } from "../settled.ts";
-import type { Instant } from "../time.ts";
+import type { Instant } from "../time/time.ts";
 import type { Signature } from "./signature.ts";
 
 /**

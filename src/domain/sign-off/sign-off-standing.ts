@@ -1,6 +1,6 @@
 import type { Review } from "../review.ts";
 import type { SignOffRule } from "../template.ts";
-import type { Instant } from "../time.ts";
+import type { Instant } from "../time/time.ts";
 import { fillSlots, type RoleStanding, type Signer } from "./fill-slots.ts";
 import { liveSignatures } from "./live-signatures.ts";
 

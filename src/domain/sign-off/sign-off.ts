@@ -1,7 +1,7 @@
 import { type Decision, happened, refused } from "../decision.ts";
 import type { ReviewEvent } from "../events.ts";
+import { isClosed } from "../item/open-item.ts";
 import { TEXT_LIMITS } from "../limits.ts";
-import { isClosed } from "../open-item.ts";
 import type { SignOffRefusal } from "../refusals.ts";
 import type { Review } from "../review.ts";
 

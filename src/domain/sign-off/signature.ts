@@ -1,4 +1,4 @@
-import type { Instant } from "../time.ts";
+import type { Instant } from "../time/time.ts";
 
 /** Somebody's signature under a review: they have seen the state that `covers` is the hash of, and stand for it. */
 export type Signature = {

@@ -1,7 +1,7 @@
 import type { ReviewEvent } from "../events.ts";
+import { isSettled } from "../evidence/settled.ts";
 import type { Review } from "../review.ts";
-import { isSettled } from "../settled.ts";
-import type { Instant } from "../time.ts";
+import type { Instant } from "../time/time.ts";
 import type { SignatureEnd } from "./signature.ts";
 
 type Cause = { readonly why: SignatureEnd; readonly itemId: string | null };

@@ -1,4 +1,4 @@
-import type { Instant } from "../time.ts";
+import type { Instant } from "../time/time.ts";
 
 /** A bearer token as it is kept: its text is shown once, when it is made, and is not in here. */
 export type Token = {

@@ -1,10 +1,10 @@
 import { type Decision, happened, refused } from "../decision.ts";
 import type { ReviewEvent } from "../events.ts";
+import { onOpenItem } from "../item/open-item.ts";
 import { TEXT_LIMITS } from "../limits.ts";
-import { onOpenItem } from "../open-item.ts";
 import type { WaiverRefusal } from "../refusals.ts";
 import type { Item, Review } from "../review.ts";
-import type { Instant } from "../time.ts";
+import type { Instant } from "../time/time.ts";
 
 /** `held`: the roles that who answers holds now. `requestedAt`: of the request that they saw; null: whichever there is. */
 export type AnswerWaiver = {

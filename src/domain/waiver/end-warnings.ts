@@ -1,4 +1,4 @@
-import { addCalendarDays, type Day, type Instant, type TimeZone } from "../time.ts";
+import { addCalendarDays, type Day, type Instant, type TimeZone } from "../time/time.ts";
 
 /** So many days before a waiver ends, its owner and the lead hear of it. */
 export const WARNING_DAYS = [7, 1] as const;

@@ -1,6 +1,6 @@
 import type { WaiverEvent } from "../events.ts";
 import type { Item } from "../review.ts";
-import type { Instant } from "../time.ts";
+import type { Instant } from "../time/time.ts";
 import type { Waiver } from "./waiver.ts";
 
 /** An item's waiver; one that is in force is over once its item is waived no more, whatever ended that. */

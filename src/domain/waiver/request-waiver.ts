@@ -1,11 +1,11 @@
 import { type Decision, happened, refused } from "../decision.ts";
 import type { ReviewEvent } from "../events.ts";
+import { isSettled } from "../evidence/settled.ts";
+import { onOpenItem } from "../item/open-item.ts";
 import { TEXT_LIMITS } from "../limits.ts";
-import { onOpenItem } from "../open-item.ts";
 import type { WaiverRefusal } from "../refusals.ts";
 import type { Review } from "../review.ts";
-import { isSettled } from "../settled.ts";
-import { addCalendarDays, dayIn, endOfDay, type Instant, parseDay } from "../time.ts";
+import { addCalendarDays, dayIn, endOfDay, type Instant, parseDay } from "../time/time.ts";
 
 export type RequestWaiver = {
   readonly itemId: string;

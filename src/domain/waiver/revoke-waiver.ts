@@ -1,7 +1,7 @@
 import { type Decision, happened, refused } from "../decision.ts";
 import type { ReviewEvent } from "../events.ts";
+import { onOpenItem } from "../item/open-item.ts";
 import { TEXT_LIMITS } from "../limits.ts";
-import { onOpenItem } from "../open-item.ts";
 import type { WaiverRefusal } from "../refusals.ts";
 import type { Review } from "../review.ts";
 import { isApprover } from "./answer-waiver.ts";

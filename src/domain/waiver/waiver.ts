@@ -1,4 +1,4 @@
-import type { Day, Instant } from "../time.ts";
+import type { Day, Instant } from "../time/time.ts";
 
 /** A wish for an exception, not granted yet. */
 export type WaiverRequest = {

@@ -1,7 +1,7 @@
 import { nextAging } from "../../domain/age-review.ts";
 import type { Review } from "../../domain/review.ts";
 import type { Statement } from "../../store/database.ts";
-import { ageStatement } from "../due-keys.ts";
+import { ageStatement } from "../due/due-keys.ts";
 import type { Deps } from "../ports.ts";
 
 /** Asks for a review to be looked at when time changes something in it next; none when it never does. */

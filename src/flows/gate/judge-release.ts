@@ -1,6 +1,6 @@
 import { type GateAnswer, gateOf } from "../../domain/gate/gate.ts";
 import type { Review } from "../../domain/review.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import { type Head, readHead } from "../../store/events/read-head.ts";
 import { findOpenReview } from "../../store/reviews/find-open-review.ts";
 import { findReview } from "../../store/reviews/find-review.ts";

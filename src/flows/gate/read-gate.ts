@@ -1,7 +1,7 @@
 import { gateReasonText, noReviewPhrase } from "../../../blocks/words/gate-reasons.ts";
 import { plain } from "../../../blocks/words/written-as.ts";
 import type { Review } from "../../domain/review.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { Deps } from "../ports.ts";
 import { judgeRelease, type Release } from "./judge-release.ts";
 

@@ -1,4 +1,4 @@
-import { isSettled } from "../../domain/settled.ts";
+import { isSettled } from "../../domain/evidence/settled.ts";
 import { listReviews } from "../../store/reviews/list-reviews.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
 import { loadSettings } from "../../store/settings/load-settings.ts";

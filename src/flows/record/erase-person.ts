@@ -1,7 +1,7 @@
-import { layoutOf } from "../../domain/layout.ts";
+import { layoutOf } from "../../domain/review/layout.ts";
 import { Conflict } from "../../store/database.ts";
 import { erasePerson } from "../../store/events/erase-person.ts";
-import { staleStatement } from "../due-keys.ts";
+import { staleStatement } from "../due/due-keys.ts";
 import type { Deps } from "../ports.ts";
 import { dutiesOf } from "./duties-of.ts";
 

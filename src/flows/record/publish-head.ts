@@ -1,5 +1,5 @@
 import { headMessage } from "../../../blocks/head-message.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { Statement } from "../../store/database.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
 import { markDueStatement } from "../../store/due/mark-due-statement.ts";
@@ -9,7 +9,7 @@ import { headBefore } from "../../store/events/head-before.ts";
 import { isPublished } from "../../store/events/is-published.ts";
 import type { Head } from "../../store/events/read-head.ts";
 import { loadSettings } from "../../store/settings/load-settings.ts";
-import { later } from "../lease-time.ts";
+import { later } from "../due/lease-time.ts";
 import type { Deps, Outcome } from "../ports.ts";
 import { recordWorkspaceEvent } from "./record-workspace-event.ts";
 

@@ -1,6 +1,6 @@
 import type { Recorded } from "../../domain/events.ts";
 import type { Review } from "../../domain/review.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import { buildReport } from "../../report/build-report.ts";
 import type { Report } from "../../report/report.ts";
 import { headBefore } from "../../store/events/head-before.ts";

@@ -1,7 +1,7 @@
 import { happened } from "../../domain/decision.ts";
 import type { Actor } from "../../domain/permissions.ts";
 import type { AccessRefusal } from "../../domain/refusals.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { Token } from "../../domain/tokens/token.ts";
 import type { TokenScope } from "../../domain/tokens/token-scope.ts";
 import { newTokenStatement } from "../../store/tokens/token-statements.ts";

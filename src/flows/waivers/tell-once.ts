@@ -3,8 +3,8 @@ import type { Item, Review } from "../../domain/review.ts";
 import type { Waiver } from "../../domain/waiver/waiver.ts";
 import { loadMessages } from "../../store/messages/load-messages.ts";
 import { planMessagesStatements } from "../../store/messages/plan-messages-statements.ts";
+import { postPart } from "../due/post-part.ts";
 import type { Deps, Outcome } from "../ports.ts";
-import { postPart } from "../post-part.ts";
 import type { Recipient } from "./warn-of-waiver-end.ts";
 
 const NO_CARD_YET_MS = 60_000;

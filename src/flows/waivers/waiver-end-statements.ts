@@ -1,6 +1,6 @@
 import type { ReviewEvent } from "../../domain/events.ts";
 import type { Review } from "../../domain/review.ts";
-import type { Day } from "../../domain/time.ts";
+import type { Day } from "../../domain/time/time.ts";
 import { endWarnings } from "../../domain/waiver/end-warnings.ts";
 import type { Statement } from "../../store/database.ts";
 import { markDueStatement } from "../../store/due/mark-due-statement.ts";

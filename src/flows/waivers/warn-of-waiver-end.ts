@@ -1,12 +1,12 @@
 import type { Item, Review } from "../../domain/review.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import { endWarnings } from "../../domain/waiver/end-warnings.ts";
 import type { Waiver } from "../../domain/waiver/waiver.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
 import { postponeDue } from "../../store/due/postpone-due.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
-import { later } from "../lease-time.ts";
+import { later } from "../due/lease-time.ts";
 import type { Deps } from "../ports.ts";
 import { tellOnce } from "./tell-once.ts";
 import { type EndWarning, warningOf } from "./waiver-end-statements.ts";

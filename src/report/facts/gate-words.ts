@@ -3,7 +3,7 @@ import type { Span } from "../../../blocks/words/phrase.ts";
 import { plain } from "../../../blocks/words/written-as.ts";
 import type { GateReason } from "../../domain/gate/gate.ts";
 import type { Review } from "../../domain/review.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import { type Names, personOf } from "../person.ts";
 
 /** One thing in the way, as the gate says it, with names in place of ids. */

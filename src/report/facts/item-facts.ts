@@ -1,8 +1,8 @@
-import { freshnessOf } from "../../domain/freshness.ts";
-import { isOverdue } from "../../domain/readiness.ts";
+import { freshnessOf } from "../../domain/evidence/freshness.ts";
+import { isSettled } from "../../domain/evidence/settled.ts";
+import { isOverdue } from "../../domain/review/readiness.ts";
 import type { Evidence, Item, Review } from "../../domain/review.ts";
-import { isSettled } from "../../domain/settled.ts";
-import { dayIn, daysBetween, type Instant } from "../../domain/time.ts";
+import { dayIn, daysBetween, type Instant } from "../../domain/time/time.ts";
 import { type Names, personOf, personOrNull } from "../person.ts";
 import type { EvidenceFact, ItemFact } from "../report.ts";
 

@@ -1,8 +1,8 @@
 import type { Recorded } from "../../domain/events.ts";
+import { isSettled } from "../../domain/evidence/settled.ts";
 import { evolve } from "../../domain/evolve.ts";
 import type { Review } from "../../domain/review.ts";
-import { isSettled } from "../../domain/settled.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { ProgressPoint } from "../report.ts";
 
 const DAY_MS = 86_400_000;

@@ -2,7 +2,7 @@ import type { Review } from "../../domain/review.ts";
 import { liveSignatures } from "../../domain/sign-off/live-signatures.ts";
 import { signOffStanding } from "../../domain/sign-off/sign-off-standing.ts";
 import type { Signature } from "../../domain/sign-off/signature.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import { type Names, personOf } from "../person.ts";
 import type { Report, SignatureFact } from "../report.ts";
 import { endInWords } from "./signature-ends.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { ReviewEvent } from "../../domain/events.ts";
 import type { WorkspaceEvent } from "../../domain/settings/workspace-events.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import { Conflict, type Database, type Statement } from "../database.ts";
 import { storable } from "../storable.ts";
 import { type ChainEntry, commitmentOf, linkHash } from "./chain.ts";

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../domain/canonical-json.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import { digest } from "./digest.ts";
 import { isErased, type Opening, readOpening, textDigest } from "./opening.ts";
 import { mapPersonalTexts } from "./personal-texts.ts";

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { replay } from "../../domain/evolve.ts";
 import type { Review } from "../../domain/review.ts";
 import type { WorkspaceEvent } from "../../domain/settings/workspace-events.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { Database, Statement } from "../database.ts";
 import { headStatement } from "../reviews/head-statement.ts";
 import { itemsStatements } from "../reviews/items-statements.ts";

@@ -1,6 +1,6 @@
 import type { WorkspaceEvent } from "../../domain/settings/workspace-events.ts";
 import type { WorkspaceSettings } from "../../domain/settings/workspace-settings.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { Database, Statement } from "../database.ts";
 import { appendEntries } from "../events/append-entries.ts";
 import type { Head } from "../events/read-head.ts";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { Database } from "../database.ts";
 
 export async function noteTokenUsed(db: Database, id: string, at: Instant): Promise<void> {

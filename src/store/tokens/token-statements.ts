@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { Token } from "../../domain/tokens/token.ts";
 import type { Database, Statement } from "../database.ts";
 

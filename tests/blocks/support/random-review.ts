@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { TEXT_LIMITS } from "../../../src/domain/limits.ts";
 import type { Evidence, Item, Review } from "../../../src/domain/review.ts";
-import { endOfDay } from "../../../src/domain/time.ts";
+import { endOfDay } from "../../../src/domain/time/time.ts";
 import type { Waiver, WaiverRequest } from "../../../src/domain/waiver/waiver.ts";
 import { hostileText } from "./hostile-text.ts";
 

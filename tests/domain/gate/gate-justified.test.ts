@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ageReview } from "../../../src/domain/age-review.ts";
 import { replay } from "../../../src/domain/evolve.ts";
 import { gateOf } from "../../../src/domain/gate/gate.ts";
-import { addDays } from "../../../src/domain/time.ts";
+import { addDays } from "../../../src/domain/time/time.ts";
 import { justify } from "./justification.ts";
 import { act, action, begun, type Told } from "./random-launch.ts";
 

@@ -1,5 +1,5 @@
 import type { Recorded } from "../../../src/domain/events.ts";
-import type { Instant } from "../../../src/domain/time.ts";
+import type { Instant } from "../../../src/domain/time/time.ts";
 
 /**
  * The rules of a go, told again from the log alone and in the plainest way, to hold the gate against: it knows nothing of

@@ -5,7 +5,7 @@ import type { Review } from "../../../src/domain/review.ts";
 import { coveredState } from "../../../src/domain/sign-off/covered-state.ts";
 import { liveSignatures } from "../../../src/domain/sign-off/live-signatures.ts";
 import { voidsAfter } from "../../../src/domain/sign-off/voids-after.ts";
-import { addDays } from "../../../src/domain/time.ts";
+import { addDays } from "../../../src/domain/time/time.ts";
 import { link, NOW, plainItem, record, startedReview } from "../../support/sample-review.ts";
 
 const evidence = { required: true, kinds: ["link"], expects: "", life: { days: 3 } } as const;

@@ -1,0 +1,88 @@
+import { isClosed } from "../../domain/item/open-item.ts";
+import { layoutOf } from "../../domain/review/layout.ts";
+import type { Review } from "../../domain/review.ts";
+import type { DueRow } from "../../store/due/due-row.ts";
+import { extendLease } from "../../store/due/extend-lease.ts";
+import { parkDue } from "../../store/due/park-due.ts";
+import { postponeDue } from "../../store/due/postpone-due.ts";
+import { settleDue } from "../../store/due/settle-due.ts";
+import { loadMessages } from "../../store/messages/load-messages.ts";
+import type { MessageRow } from "../../store/messages/message-row.ts";
+import { parkMessage } from "../../store/messages/park-message.ts";
+import { recordPermalink } from "../../store/messages/record-permalink.ts";
+import { loadReview } from "../../store/reviews/load-review.ts";
+import { drawNote } from "../notes/draw-note.ts";
+import { seqOfNote } from "../notes/note-part.ts";
+import type { Deps } from "../ports.ts";
+import { drawPart } from "./draw-part.ts";
+import { staleStatement } from "./due-keys.ts";
+import { LEASE_MS, later } from "./lease-time.ts";
+import { postPart } from "./post-part.ts";
+
+/**
+ * Posts the messages of a review that are not in Slack yet, one after the other: the card first, then in its thread the
+ * checklist and the notes. What cannot be posted for ever is parked with Slack's reason.
+ */
+export async function publishReview(deps: Deps, row: DueRow): Promise<void> {
+  const { db, now } = deps;
+  for (;;) {
+    const review = row.reviewId === null ? undefined : await loadReview(db, row.workspaceId, row.reviewId);
+    if (review === undefined) return settleDue(db, row);
+    const messages = await loadMessages(db, review.id);
+    const next = nextToPost(review, messages);
+    if (next === undefined) return finish(deps, row, review);
+    if (!(await extendLease(db, row, later(now(), LEASE_MS)))) return;
+
+    const { part } = next;
+    const body = await drawAny(deps, review, part, messages);
+    if (body === null) {
+      await parkMessage(db, { reviewId: review.id, part, reason: "nothing to say" });
+      continue;
+    }
+    const threadTs = part === "card" ? null : (messages.find((other) => other.part === "card")?.ts ?? null);
+    const outcome = await postPart(deps, review, next, threadTs, body);
+    if (outcome.ok) continue;
+    if (outcome.kind !== "refused") {
+      const wait = outcome.kind === "later" ? outcome.afterMs : UNCERTAIN_MS;
+      return postponeDue(db, row, { dueAt: later(now(), wait), error: outcome.error });
+    }
+    deps.log.warn({ reviewId: review.id, part, error: outcome.error }, "message parked");
+    await parkMessage(db, { reviewId: review.id, part, reason: outcome.error });
+    if (part === "card") return parkDue(db, row, outcome.error);
+  }
+}
+
+/** After a lost answer: longer than a request may take, so that what is on its way has arrived when we look for it. */
+const UNCERTAIN_MS = 12_000;
+
+function nextToPost(review: Review, messages: readonly MessageRow[]): MessageRow | undefined {
+  for (const { key } of layoutOf(review)) {
+    const message = messages.find((candidate) => candidate.part === key);
+    if (message === undefined || message.ts !== null) continue;
+    if (key !== "card" && (message.parked !== null || isClosed(review))) continue;
+    return message;
+  }
+  return messages
+    .filter(({ part, ts, parked }) => seqOfNote(part) !== null && ts === null && parked === null)
+    .sort((a, b) => (seqOfNote(a.part) ?? 0) - (seqOfNote(b.part) ?? 0))[0];
+}
+
+async function drawAny(deps: Deps, review: Review, key: string, messages: readonly MessageRow[]) {
+  const part = layoutOf(review).find((candidate) => candidate.key === key);
+  return part === undefined ? drawNote(deps, review, key) : drawPart(review, part, messages, deps.now());
+}
+
+/** Everything stands. What changed while it was being posted is drawn anew, and the card gets its links. */
+async function finish(deps: Deps, row: DueRow, review: Review): Promise<void> {
+  const { db, slack } = deps;
+  const parts = layoutOf(review).map(({ key }) => key);
+  for (const { part, channelId, ts, permalink } of await loadMessages(db, review.id)) {
+    if (ts === null || permalink !== null || !parts.includes(part)) continue;
+    const link = await slack.permalink(review.workspaceId, { channelId, ts });
+    if (link.ok) await recordPermalink(db, { reviewId: review.id, part, permalink: link.value });
+    if (part === "card") await slack.pin(review.workspaceId, { channelId, ts });
+  }
+  await db.commit(parts.map((part) => staleStatement(deps, review, part)));
+  await settleDue(db, row);
+  deps.wake();
+}

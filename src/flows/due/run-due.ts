@@ -1,0 +1,29 @@
+import type { DueRow } from "../../store/due/due-row.ts";
+import { parkDue } from "../../store/due/park-due.ts";
+import { ageDue } from "../aging/age-due.ts";
+import type { Deps } from "../ports.ts";
+import { publishHead } from "../record/publish-head.ts";
+import { warnOfWaiverEnd } from "../waivers/warn-of-waiver-end.ts";
+import { publishReview } from "./publish-review.ts";
+import { refreshReview } from "./refresh-review.ts";
+import { renderStale } from "./render-stale.ts";
+
+/** Does what a leased row asks for. */
+export function runDue(deps: Deps, row: DueRow): Promise<void> {
+  switch (row.kind) {
+    case "publish":
+      return publishReview(deps, row);
+    case "render":
+      return renderStale(deps, row);
+    case "refresh":
+      return refreshReview(deps, row);
+    case "age":
+      return ageDue(deps, row);
+    case "waiver-ends":
+      return warnOfWaiverEnd(deps, row);
+    case "publish-head":
+      return publishHead(deps, row);
+    default:
+      return parkDue(deps.db, row, `unknown kind ${row.kind}`);
+  }
+}
