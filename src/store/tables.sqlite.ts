@@ -3,5 +3,8 @@ import { defineTables } from "./tables.ts";
 
 export const sqliteTables = defineTables(sqliteKit);
 
-/** One by one, as drizzle-kit reads them when it generates migrations. */
+/**
+ * One by one, as drizzle-kit reads them when it generates migrations.
+ * @public
+ */
 export const { workspaces, reviews, items, events, deliveries, messages, due, templates } = sqliteTables;
