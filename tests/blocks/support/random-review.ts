@@ -3,7 +3,7 @@ import { TEXT_LIMITS } from "../../../src/domain/limits.ts";
 import type { Evidence, Item, Review } from "../../../src/domain/review.ts";
 import { hostileText } from "./hostile-text.ts";
 
-export const NOW = "2026-11-24T09:00:00.000Z";
+const NOW = "2026-11-24T09:00:00.000Z";
 
 const day = fc
   .integer({ min: -60, max: 400 })
