@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Act } from "../../../src/sandbox/contract.ts";
 import { type FakeSandbox, startFakeSandbox } from "./fake-sandbox.ts";
 import { noBrowser, openBrowser } from "./open-browser.ts";
-import { formBlocks } from "./sample-blocks.ts";
+import { formBlocks } from "./sample-form.ts";
 import { message, modalView, sampleState } from "./sample-state.ts";
 
 const SOON = { timeout: 10_000 };
