@@ -24,7 +24,7 @@ describe("a SQLite database", () => {
     expect(await pragma(db, "synchronous")).toBe(2);
     expect(await pragma(db, "journal_mode")).toBe("wal");
     expect(await pragma(db, "foreign_keys")).toBe(1);
-    expect(await pragma(db, "busy_timeout")).toBe(2_000);
+    expect(await pragma(db, "busy_timeout")).toBe(1_000);
   });
 
   it("comes with its folder", async () => {
