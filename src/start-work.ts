@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { LEASE_MS, later } from "./flows/lease-time.ts";
+import { LEASE_MS, later } from "./flows/due/lease-time.ts";
+import { runDue } from "./flows/due/run-due.ts";
 import type { Deps, Log } from "./flows/ports.ts";
-import { runDue } from "./flows/run-due.ts";
 import { startWorker, type Worker } from "./schedule/worker.ts";
 import { forgetDeliveries } from "./store/deliveries/forget-deliveries.ts";
 import { leaseDue } from "./store/due/lease-due.ts";

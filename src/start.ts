@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Config } from "./config.ts";
 import { connectSlack, type SlackLink } from "./connect-slack.ts";
-import type { Instant } from "./domain/time.ts";
+import type { Instant } from "./domain/time/time.ts";
 import type { Deps, Log } from "./flows/ports.ts";
 import { healthRoute } from "./http/health-route.ts";
 import { type HttpServer, type Route, startHttpServer } from "./http/http-server.ts";

@@ -1,5 +1,5 @@
 import type { Item } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import type { MessageBody } from "../message-body.ts";
 import { notice } from "../notices.ts";
 import { dayInWords } from "../words/days.ts";

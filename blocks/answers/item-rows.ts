@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { Item, Review } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { blockItemButton, completeItemButton, itemDetailsButton, unblockItemButton } from "../buttons.ts";
 import { dueInWords, statusPhrase } from "../words/item-words.ts";
 import { authored, bold, join, type Phrase, say } from "../words/phrase.ts";

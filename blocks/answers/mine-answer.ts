@@ -1,4 +1,4 @@
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { myItemsButton } from "../buttons.ts";
 import type { MessageBody } from "../message-body.ts";
 import { notice } from "../notices.ts";

@@ -1,7 +1,7 @@
 import type { SectionBlock } from "@slack/types";
-import type { Tally } from "../../src/domain/readiness.ts";
+import type { Tally } from "../../src/domain/review/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { openReviewButton } from "../buttons.ts";
 import { row } from "../words/mrkdwn-block.ts";
 import { bold, channel, join, mention, type Phrase, say } from "../words/phrase.ts";

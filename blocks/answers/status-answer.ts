@@ -1,7 +1,7 @@
-import { isClosed } from "../../src/domain/open-item.ts";
-import { readinessOf } from "../../src/domain/readiness.ts";
+import { isClosed } from "../../src/domain/item/open-item.ts";
+import { readinessOf } from "../../src/domain/review/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { cardText } from "../card/card-text.ts";
 import { obstaclesBlock } from "../card/obstacles-block.ts";
 import { signOffsPhrase } from "../card/sign-offs-phrase.ts";

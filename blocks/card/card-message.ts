@@ -1,8 +1,8 @@
 import type { KnownBlock } from "@slack/types";
-import { isClosed } from "../../src/domain/open-item.ts";
-import { readinessOf } from "../../src/domain/readiness.ts";
+import { isClosed } from "../../src/domain/item/open-item.ts";
+import { readinessOf } from "../../src/domain/review/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { myItemsButton, reviewMenu } from "../buttons.ts";
 import type { MessageBody } from "../message-body.ts";
 import { context, header } from "../words/mrkdwn-block.ts";

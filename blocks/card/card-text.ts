@@ -1,7 +1,7 @@
-import { isClosed } from "../../src/domain/open-item.ts";
-import type { Readiness } from "../../src/domain/readiness.ts";
+import { isClosed } from "../../src/domain/item/open-item.ts";
+import type { Readiness } from "../../src/domain/review/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { join, mention, say, typed } from "../words/phrase.ts";
 import { launchInWords, releaseName, stateInWords, tallyInWords } from "../words/review-words.ts";
 import { fallback } from "../words/written-as.ts";

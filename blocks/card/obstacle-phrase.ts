@@ -1,6 +1,6 @@
-import { freshnessOf } from "../../src/domain/freshness.ts";
-import type { Obstacle } from "../../src/domain/readiness.ts";
-import { dayIn, daysBetween } from "../../src/domain/time.ts";
+import { freshnessOf } from "../../src/domain/evidence/freshness.ts";
+import type { Obstacle } from "../../src/domain/review/readiness.ts";
+import { dayIn, daysBetween } from "../../src/domain/time/time.ts";
 import { counted } from "../words/days.ts";
 import { blockedPhrase, dueInWords, ownerPhrase, type Setting, statusInWords } from "../words/item-words.ts";
 import { authored, join, type Phrase, say } from "../words/phrase.ts";

@@ -1,5 +1,5 @@
 import type { RichTextBlock } from "@slack/types";
-import type { Obstacle } from "../../src/domain/readiness.ts";
+import type { Obstacle } from "../../src/domain/review/readiness.ts";
 import type { Setting } from "../words/item-words.ts";
 import { bold, say } from "../words/phrase.ts";
 import { lines, list } from "../words/rich-text.ts";

@@ -1,5 +1,5 @@
 import type { SectionBlock } from "@slack/types";
-import type { Readiness, Tally } from "../../src/domain/readiness.ts";
+import type { Readiness, Tally } from "../../src/domain/review/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
 import { openSectionButton } from "../buttons.ts";
 import { row } from "../words/mrkdwn-block.ts";

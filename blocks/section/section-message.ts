@@ -1,9 +1,9 @@
-import type { SectionPart } from "../../src/domain/layout.ts";
-import { isClosed } from "../../src/domain/open-item.ts";
-import { readinessOf } from "../../src/domain/readiness.ts";
+import { isSettled } from "../../src/domain/evidence/settled.ts";
+import { isClosed } from "../../src/domain/item/open-item.ts";
+import type { SectionPart } from "../../src/domain/review/layout.ts";
+import { readinessOf } from "../../src/domain/review/readiness.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
-import { isSettled } from "../../src/domain/settled.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import type { MessageBody } from "../message-body.ts";
 import { cutPlain, oneLine } from "../mrkdwn.ts";
 import { dueInWords, ownerPhrase, type Setting, statusPhrase } from "../words/item-words.ts";

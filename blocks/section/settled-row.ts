@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { Evidence, Item, Review } from "../../src/domain/review.ts";
-import { dayIn } from "../../src/domain/time.ts";
+import { dayIn } from "../../src/domain/time/time.ts";
 import { itemDetailsButton } from "../buttons.ts";
 import { dayInWords } from "../words/days.ts";
 import { freshnessInWords, newestEvidence, type Setting, statusPhrase } from "../words/item-words.ts";

@@ -1,7 +1,7 @@
 import type { ModalView } from "@slack/types";
-import { readinessOf } from "../../src/domain/readiness.ts";
+import { readinessOf } from "../../src/domain/review/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { cancelReasonField } from "../fields.ts";
 import { cancelModal } from "../modals.ts";
 import { bold, say } from "../words/phrase.ts";

@@ -1,4 +1,4 @@
-import type { ItemForm } from "../../src/domain/edit-item.ts";
+import type { ItemForm } from "../../src/domain/item/edit-item.ts";
 import type { Evidence, Item, Review } from "../../src/domain/review.ts";
 import { idOfChoice } from "../fields/choice-value.ts";
 import {

@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { Item, Review } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { factsPhrase } from "../section/open-row.ts";
 import { authored, bold, say } from "../words/phrase.ts";
 import { stateInWords } from "../words/review-words.ts";

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { Recorded } from "../../src/domain/events.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { cut, manyLines } from "../mrkdwn.ts";
 import { evidenceLine } from "../words/evidence-line.ts";
 import { historyLine } from "../words/history-line.ts";

@@ -1,8 +1,8 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { Recorded } from "../../src/domain/events.ts";
-import { isClosed } from "../../src/domain/open-item.ts";
+import { isClosed } from "../../src/domain/item/open-item.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { detailsModal } from "../modals.ts";
 import { authored, type Phrase, say, typed as typedText } from "../words/phrase.ts";
 import { releaseName } from "../words/review-words.ts";

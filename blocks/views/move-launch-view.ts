@@ -1,6 +1,6 @@
 import type { ModalView } from "@slack/types";
 import type { Review } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { launchField } from "../fields.ts";
 import { moveLaunchModal } from "../modals.ts";
 import { bold, say } from "../words/phrase.ts";

@@ -1,5 +1,5 @@
 import type { ModalView } from "@slack/types";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { itemRows, type OwnItem } from "../answers/item-rows.ts";
 import { myItemsModal } from "../modals.ts";
 import { counted } from "../words/days.ts";

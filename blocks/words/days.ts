@@ -1,4 +1,4 @@
-import type { Day, Instant } from "../../src/domain/time.ts";
+import type { Day, Instant } from "../../src/domain/time/time.ts";
 
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -1,6 +1,6 @@
-import { freshnessOf } from "../../src/domain/freshness.ts";
+import { freshnessOf } from "../../src/domain/evidence/freshness.ts";
 import type { Evidence, Item } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { instant, join, link, mention, type Phrase, quoted, say } from "./phrase.ts";
 
 const KINDS: { readonly [kind in Evidence["kind"]]: string } = {

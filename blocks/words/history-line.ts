@@ -1,6 +1,6 @@
 import type { Recorded, ReviewEvent } from "../../src/domain/events.ts";
 import type { Evidence, Item, Review } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { counted, dayInWords } from "./days.ts";
 import { statusInWords } from "./item-words.ts";
 import { instant, join, mention, type Phrase, quoted, say } from "./phrase.ts";

@@ -1,7 +1,7 @@
-import { freshnessOf } from "../../src/domain/freshness.ts";
+import { freshnessOf } from "../../src/domain/evidence/freshness.ts";
+import { isSettled } from "../../src/domain/evidence/settled.ts";
 import type { Evidence, Item, ItemStatus, Review } from "../../src/domain/review.ts";
-import { isSettled } from "../../src/domain/settled.ts";
-import { dayIn, daysBetween, type Instant } from "../../src/domain/time.ts";
+import { dayIn, daysBetween, type Instant } from "../../src/domain/time/time.ts";
 import { dayInWords } from "./days.ts";
 import { mention, type Phrase, quoted, say, typed } from "./phrase.ts";
 import { named } from "./review-words.ts";

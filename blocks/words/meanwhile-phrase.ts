@@ -1,6 +1,6 @@
 import type { Recorded } from "../../src/domain/events.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { Instant } from "../../src/domain/time/time.ts";
 import { happeningPhrase } from "./history-line.ts";
 import { join, type Phrase, say } from "./phrase.ts";
 

@@ -1,6 +1,6 @@
-import type { Tally } from "../../src/domain/readiness.ts";
+import type { Tally } from "../../src/domain/review/readiness.ts";
 import type { Review, ReviewState } from "../../src/domain/review.ts";
-import { type Day, dayIn, daysBetween, type Instant } from "../../src/domain/time.ts";
+import { type Day, dayIn, daysBetween, type Instant } from "../../src/domain/time/time.ts";
 import { cut, oneLine } from "../mrkdwn.ts";
 import { counted, dayInWords, fromToday } from "./days.ts";
 

@@ -1,4 +1,4 @@
-import type { Instant } from "../domain/time.ts";
+import type { Instant } from "../domain/time/time.ts";
 import type { Answer } from "./answer.ts";
 
 /** What every command is handed: the environment, the clock, the network and a way to show that it goes on. */

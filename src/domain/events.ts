@@ -1,6 +1,6 @@
 import type { Evidence, Section } from "./review.ts";
 import type { SignOffRule, TemplateItem } from "./template.ts";
-import type { Day, Instant, TimeZone } from "./time.ts";
+import type { Day, Instant, TimeZone } from "./time/time.ts";
 
 /** What can happen to a review. Facts in the past tense; never changed, only appended. */
 export type ReviewEvent =

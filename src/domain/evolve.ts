@@ -1,5 +1,5 @@
 import type { Recorded, ReviewEvent, ReviewStarted } from "./events.ts";
-import { evolveItem } from "./evolve-item.ts";
+import { evolveItem } from "./item/evolve-item.ts";
 import type { Item, Review } from "./review.ts";
 
 /** Folds one recorded event into a review. The first must be `review.started`, the others must come in order. */

@@ -1,5 +1,5 @@
 import type { ReviewState } from "./review.ts";
-import type { Day } from "./time.ts";
+import type { Day } from "./time/time.ts";
 
 /** Every no that a verb can say. `blocks/notices.ts` has one sentence for each. */
 export type ItemRefusal =

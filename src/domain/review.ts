@@ -1,5 +1,5 @@
 import type { EvidenceRule, Level, SignOffRule } from "./template.ts";
-import type { Day, Instant, TimeZone } from "./time.ts";
+import type { Day, Instant, TimeZone } from "./time/time.ts";
 
 /** The launch review of one release (service and version) in one channel. */
 export type Review = {

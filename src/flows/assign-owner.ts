@@ -1,9 +1,9 @@
-import { assignItem } from "../domain/assign-item.ts";
 import { refused } from "../domain/decision.ts";
-import { inTurn } from "../domain/in-turn.ts";
-import { moveDue } from "../domain/move-due.ts";
+import { assignItem } from "../domain/item/assign-item.ts";
+import { inTurn } from "../domain/item/in-turn.ts";
+import { moveDue } from "../domain/item/move-due.ts";
 import type { ItemRefusal, OwnerRefusal } from "../domain/refusals.ts";
-import type { Day } from "../domain/time.ts";
+import type { Day } from "../domain/time/time.ts";
 import { type Changed, changeReview, type Knock } from "./change-review.ts";
 import { ownerRefusal } from "./owner-refusal.ts";
 import type { Deps } from "./ports.ts";

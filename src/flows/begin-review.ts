@@ -1,12 +1,12 @@
-import { carryOver } from "../domain/carry-over.ts";
 import { type Refused, refused } from "../domain/decision.ts";
-import { layoutOf } from "../domain/layout.ts";
-import { nextMidnight } from "../domain/next-midnight.ts";
 import { type Actor, denialOf } from "../domain/permissions.ts";
 import type { AccessRefusal, StartRefusal } from "../domain/refusals.ts";
+import { carryOver } from "../domain/review/carry-over.ts";
+import { layoutOf } from "../domain/review/layout.ts";
+import { type StartRequest, startReview } from "../domain/review/start-review.ts";
 import type { Review } from "../domain/review.ts";
-import { type StartRequest, startReview } from "../domain/start-review.ts";
 import type { Template } from "../domain/template.ts";
+import { nextMidnight } from "../domain/time/next-midnight.ts";
 import { Conflict } from "../store/database.ts";
 import { deliveryStatement } from "../store/deliveries/delivery-statement.ts";
 import { loadMessages } from "../store/messages/load-messages.ts";
@@ -15,7 +15,7 @@ import { findOpenReview } from "../store/reviews/find-open-review.ts";
 import { lastReviewOf } from "../store/reviews/last-review-of.ts";
 import { saveReview } from "../store/reviews/save-review.ts";
 import { availableTemplates } from "./available-templates.ts";
-import { publishStatement, refreshStatement } from "./due-keys.ts";
+import { publishStatement, refreshStatement } from "./due/due-keys.ts";
 import type { Deps } from "./ports.ts";
 import { rememberDelivery } from "./remember-delivery.ts";
 

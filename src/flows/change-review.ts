@@ -1,14 +1,14 @@
 import { type Decision, refused } from "../domain/decision.ts";
 import type { ReviewEvent } from "../domain/events.ts";
-import { layoutOf, partsShowing } from "../domain/layout.ts";
 import { type Action, type Actor, denialOf } from "../domain/permissions.ts";
 import type { AccessRefusal } from "../domain/refusals.ts";
+import { layoutOf, partsShowing } from "../domain/review/layout.ts";
 import type { Review } from "../domain/review.ts";
 import { Conflict, type Statement } from "../store/database.ts";
 import { deliveryStatement } from "../store/deliveries/delivery-statement.ts";
 import { loadReview } from "../store/reviews/load-review.ts";
 import { saveReview } from "../store/reviews/save-review.ts";
-import { staleStatement } from "./due-keys.ts";
+import { staleStatement } from "./due/due-keys.ts";
 import type { Deps } from "./ports.ts";
 import { rememberDelivery } from "./remember-delivery.ts";
 

@@ -1,6 +1,6 @@
+import { isSettled } from "../domain/evidence/settled.ts";
 import type { Actor } from "../domain/permissions.ts";
 import type { Item } from "../domain/review.ts";
-import { isSettled } from "../domain/settled.ts";
 import { itemsOwnedBy } from "../store/reviews/items-owned-by.ts";
 import type { ReviewHead } from "../store/reviews/review-head.ts";
 import type { Deps } from "./ports.ts";

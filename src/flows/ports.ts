@@ -1,6 +1,6 @@
 import type { MessageBody } from "../../blocks/message-body.ts";
 import type { Actor } from "../domain/permissions.ts";
-import type { Instant } from "../domain/time.ts";
+import type { Instant } from "../domain/time/time.ts";
 import type { Database } from "../store/database.ts";
 
 /** What every flow is handed. */

@@ -1,5 +1,5 @@
 import { refused } from "../domain/decision.ts";
-import { editItem, type ItemForm } from "../domain/edit-item.ts";
+import { editItem, type ItemForm } from "../domain/item/edit-item.ts";
 import type { ItemRefusal, OwnerRefusal } from "../domain/refusals.ts";
 import { type Changed, changeReview, type Knock } from "./change-review.ts";
 import { ownerRefusal } from "./owner-refusal.ts";

@@ -9,7 +9,7 @@ import { startedAnswer } from "../../blocks/answers/started-answer.ts";
 import { statusAnswer } from "../../blocks/answers/status-answer.ts";
 import { templatesAnswer } from "../../blocks/answers/templates-answer.ts";
 import { unknownNameAnswer } from "../../blocks/answers/unknown-name-answer.ts";
-import { readinessOf } from "../../src/domain/readiness.ts";
+import { readinessOf } from "../../src/domain/review/readiness.ts";
 import { NOW, plainItem, plainTemplate, startedReview } from "../support/sample-review.ts";
 import { asText } from "./support/as-text.ts";
 import { hostileText } from "./support/hostile-text.ts";

@@ -7,7 +7,7 @@ import { detailsView } from "../../blocks/views/details-view.ts";
 import { evidenceForm } from "../../blocks/views/evidence-form.ts";
 import { startForm } from "../../blocks/views/start-form.ts";
 import { startView } from "../../blocks/views/start-view.ts";
-import { editItem } from "../../src/domain/edit-item.ts";
+import { editItem } from "../../src/domain/item/edit-item.ts";
 import { NOW, plainItem, plainTemplate, startedReview } from "../support/sample-review.ts";
 import { filled } from "./support/filled.ts";
 

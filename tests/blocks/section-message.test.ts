@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sectionMessage } from "../../blocks/section/section-message.ts";
-import { layoutOf } from "../../src/domain/layout.ts";
+import { layoutOf } from "../../src/domain/review/layout.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
 import { link, NOW, plainItem, record, startedReview } from "../support/sample-review.ts";
 import { asText } from "./support/as-text.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { completeItem } from "../../src/domain/complete-item.ts";
-import { isSettled } from "../../src/domain/settled.ts";
-import { addDays } from "../../src/domain/time.ts";
+import { isSettled } from "../../src/domain/evidence/settled.ts";
+import { completeItem } from "../../src/domain/item/complete-item.ts";
+import { addDays } from "../../src/domain/time/time.ts";
 import { link, NOW, plainItem, record, startedReview } from "../support/sample-review.ts";
 
 const evidence = { required: true, kinds: ["link" as const], expects: "a scan report", life: { days: 7 } };

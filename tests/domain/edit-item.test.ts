@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { editItem, type ItemForm } from "../../src/domain/edit-item.ts";
+import { editItem, type ItemForm } from "../../src/domain/item/edit-item.ts";
+import { takeItem } from "../../src/domain/item/take-item.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
-import { takeItem } from "../../src/domain/take-item.ts";
 import { link, NOW, plainItem, record, startedReview } from "../support/sample-review.ts";
 
 function itemOf(review: Review, id = "a"): Item {

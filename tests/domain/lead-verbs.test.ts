@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { cancelReview } from "../../src/domain/cancel-review.ts";
-import { moveLaunch } from "../../src/domain/move-launch.ts";
+import { takeItem } from "../../src/domain/item/take-item.ts";
 import { type Actor, denialOf } from "../../src/domain/permissions.ts";
-import { takeItem } from "../../src/domain/take-item.ts";
+import { cancelReview } from "../../src/domain/review/cancel-review.ts";
+import { moveLaunch } from "../../src/domain/review/move-launch.ts";
 import { NOW, plainItem, record, startedReview } from "../support/sample-review.ts";
 
 const review = startedReview([plainItem("a"), plainItem("b")]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readinessOf } from "../../src/domain/readiness.ts";
+import { readinessOf } from "../../src/domain/review/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
 import { link, NOW, plainItem, record, startedReview } from "../support/sample-review.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { startReview } from "../../src/domain/start-review.ts";
+import { startReview } from "../../src/domain/review/start-review.ts";
 import { NOW, plainItem, plainTemplate, REQUEST } from "../support/sample-review.ts";
 
 const template = plainTemplate([plainItem("a"), plainItem("b", { level: "should" })]);

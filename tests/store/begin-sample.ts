@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { StartRequest } from "../../src/domain/review/start-review.ts";
 import type { Review } from "../../src/domain/review.ts";
-import type { StartRequest } from "../../src/domain/start-review.ts";
 import type { TemplateItem } from "../../src/domain/template.ts";
 import type { Database } from "../../src/store/database.ts";
 import { saveReview } from "../../src/store/reviews/save-review.ts";

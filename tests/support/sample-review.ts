@@ -1,7 +1,7 @@
 import type { Recorded, ReviewEvent } from "../../src/domain/events.ts";
 import { evolve } from "../../src/domain/evolve.ts";
+import { type StartRequest, startReview } from "../../src/domain/review/start-review.ts";
 import type { Evidence, Review } from "../../src/domain/review.ts";
-import { type StartRequest, startReview } from "../../src/domain/start-review.ts";
 import type { Template, TemplateItem } from "../../src/domain/template.ts";
 
 export const NOW = "2026-11-24T09:00:00.000Z";

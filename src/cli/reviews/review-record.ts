@@ -1,8 +1,8 @@
 import type { Recorded } from "../../domain/events.ts";
-import { freshnessOf } from "../../domain/freshness.ts";
-import { readinessOf } from "../../domain/readiness.ts";
+import { freshnessOf } from "../../domain/evidence/freshness.ts";
+import { readinessOf } from "../../domain/review/readiness.ts";
 import type { Item, Review } from "../../domain/review.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 
 export type ReviewRecord = ReturnType<typeof reviewRecord>;
 export type ItemRecord = ReviewRecord["items"][number];

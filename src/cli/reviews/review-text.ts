@@ -1,5 +1,5 @@
 import type { Review } from "../../domain/review.ts";
-import { dayIn, daysBetween, type Instant } from "../../domain/time.ts";
+import { dayIn, daysBetween, type Instant } from "../../domain/time/time.ts";
 import { columns, plain } from "../terminal/columns.ts";
 import { counted } from "../terminal/counted.ts";
 import type { ItemRecord, ReviewRecord } from "./review-record.ts";

@@ -1,6 +1,6 @@
 import { assignedAnswer } from "../../../blocks/answers/assigned-answer.ts";
 import { unknownNameAnswer } from "../../../blocks/answers/unknown-name-answer.ts";
-import { parseDay } from "../../domain/time.ts";
+import { parseDay } from "../../domain/time/time.ts";
 import { assignOwner } from "../../flows/assign-owner.ts";
 import type { Door } from "../door.ts";
 import { knockOf, refuse } from "../items/after-change.ts";

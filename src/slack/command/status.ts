@@ -1,7 +1,7 @@
 import { listAnswer } from "../../../blocks/answers/list-answer.ts";
 import { statusAnswer } from "../../../blocks/answers/status-answer.ts";
 import { unknownNameAnswer } from "../../../blocks/answers/unknown-name-answer.ts";
-import { readinessOf } from "../../domain/readiness.ts";
+import { readinessOf } from "../../domain/review/readiness.ts";
 import type { Review } from "../../domain/review.ts";
 import { linksTo } from "../../flows/links-to.ts";
 import { viewReview } from "../../flows/view-review.ts";

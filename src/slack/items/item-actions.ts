@@ -1,13 +1,13 @@
 import { blockView } from "../../../blocks/views/block-view.ts";
 import { completeView } from "../../../blocks/views/complete-view.ts";
 import { detailsView } from "../../../blocks/views/details-view.ts";
-import { completeItem } from "../../domain/complete-item.ts";
 import { happened } from "../../domain/decision.ts";
-import { giveBackItem } from "../../domain/give-back-item.ts";
+import { completeItem } from "../../domain/item/complete-item.ts";
+import { giveBackItem } from "../../domain/item/give-back-item.ts";
+import { takeItem } from "../../domain/item/take-item.ts";
+import { unblockItem } from "../../domain/item/unblock-item.ts";
 import type { Action } from "../../domain/permissions.ts";
 import type { AccessRefusal } from "../../domain/refusals.ts";
-import { takeItem } from "../../domain/take-item.ts";
-import { unblockItem } from "../../domain/unblock-item.ts";
 import { changeReview } from "../../flows/change-review.ts";
 import { type ItemInSight, viewItem } from "../../flows/view-item.ts";
 import type { Door } from "../door.ts";

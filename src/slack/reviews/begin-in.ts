@@ -1,4 +1,4 @@
-import type { StartRequest } from "../../domain/start-review.ts";
+import type { StartRequest } from "../../domain/review/start-review.ts";
 import { type BeginReview, type Begun, beginReview } from "../../flows/begin-review.ts";
 import type { Door } from "../door.ts";
 import type { Visitor } from "../knock/visit.ts";

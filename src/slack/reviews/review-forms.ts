@@ -1,10 +1,10 @@
 import type { FormValues } from "../../../blocks/form.ts";
 import { cancelModal, changeLeadModal, moveLaunchModal } from "../../../blocks/modals.ts";
-import { cancelReview } from "../../domain/cancel-review.ts";
-import { changeLead as handOver } from "../../domain/change-lead.ts";
 import { refused } from "../../domain/decision.ts";
-import { moveLaunch as moveTo } from "../../domain/move-launch.ts";
 import type { OwnerRefusal, ReviewRefusal } from "../../domain/refusals.ts";
+import { cancelReview } from "../../domain/review/cancel-review.ts";
+import { changeLead as handOver } from "../../domain/review/change-lead.ts";
+import { moveLaunch as moveTo } from "../../domain/review/move-launch.ts";
 import { changeReview } from "../../flows/change-review.ts";
 import { ownerRefusal } from "../../flows/owner-refusal.ts";
 import type { Door } from "../door.ts";

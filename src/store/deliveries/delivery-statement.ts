@@ -1,4 +1,4 @@
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { Database, Statement } from "../database.ts";
 
 /** Remembers a delivery together with what it changed. A copy of it is a `Conflict` of `deliveries`. */

@@ -1,5 +1,5 @@
 import { lt } from "drizzle-orm";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { Database } from "../database.ts";
 
 /** Forgets the deliveries older than `before`; returns how many. Slack repeats one for about an hour. */

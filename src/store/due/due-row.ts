@@ -1,4 +1,4 @@
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 
 /**
  * Something to be done: a set, not a queue. `key` says what it concerns (a stale message, a review to publish), so asking

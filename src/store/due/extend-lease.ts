@@ -1,4 +1,4 @@
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { Database } from "../database.ts";
 import type { DueRow } from "./due-row.ts";
 import { stillLeased } from "./still-leased.ts";

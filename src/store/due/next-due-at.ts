@@ -1,5 +1,5 @@
 import { and, asc, isNotNull, isNull, ne } from "drizzle-orm";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { Database } from "../database.ts";
 import { NO_MARK } from "./due-row.ts";
 

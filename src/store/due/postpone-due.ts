@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { Database } from "../database.ts";
 import type { DueRow } from "./due-row.ts";
 import { FREE, stillLeased } from "./still-leased.ts";

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { Database } from "../database.ts";
 import { type DueRow, NO_MARK } from "./due-row.ts";
 import { FREE, stillLeased } from "./still-leased.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 
 /** One message of a review, in Slack or on its way there. */
 export type MessageRow = {

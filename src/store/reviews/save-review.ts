@@ -1,7 +1,7 @@
 import type { Recorded, ReviewEvent } from "../../domain/events.ts";
 import { evolve } from "../../domain/evolve.ts";
 import type { Review } from "../../domain/review.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import type { Database, Statement } from "../database.ts";
 import { eventsStatement } from "../events/events-statement.ts";
 import { storable } from "../storable.ts";

@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Template } from "../../domain/template.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import { Conflict, type Database } from "../database.ts";
 
 const ATTEMPTS = 10;

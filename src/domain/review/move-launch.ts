@@ -1,0 +1,26 @@
+import { type Decision, happened, refused } from "../decision.ts";
+import type { ReviewEvent } from "../events.ts";
+import { isClosed } from "../item/open-item.ts";
+import type { ReviewRefusal } from "../refusals.ts";
+import type { Review } from "../review.ts";
+import { dueDate } from "../time/due-dates.ts";
+import { dayIn, type Instant, parseDay } from "../time/time.ts";
+
+/** Moves the launch date, and with it every due date that was not set by hand. */
+export function moveLaunch(
+  review: Review,
+  { launch, now }: { launch: string; now: Instant },
+): Decision<ReviewEvent, ReviewRefusal> {
+  if (isClosed(review)) return refused({ reason: "review-closed", state: review.state });
+  const launchOn = parseDay(launch);
+  if (launchOn === undefined) return refused({ reason: "not-a-day", value: launch });
+  const today = dayIn(review.timeZone, now);
+  if (launchOn < today) return refused({ reason: "launch-in-past", launchOn, today });
+  if (launchOn === review.launchOn) return happened();
+  const startedOn = dayIn(review.timeZone, review.startedAt);
+  const moved = review.items
+    .filter((item) => !item.dueByHand)
+    .map((item) => [item.id, dueDate(item.level, launchOn, startedOn)] as const)
+    .filter(([id, dueOn]) => review.items.find((item) => item.id === id)?.dueOn !== dueOn);
+  return happened({ type: "review.launch-moved", launchOn, dueOn: Object.fromEntries(moved) });
+}

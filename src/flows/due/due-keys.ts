@@ -1,0 +1,36 @@
+import type { Review } from "../../domain/review.ts";
+import type { Instant } from "../../domain/time/time.ts";
+import type { Statement } from "../../store/database.ts";
+import { markDueStatement } from "../../store/due/mark-due-statement.ts";
+import type { Deps } from "../ports.ts";
+
+/** What time drives. `publish`: a review has messages to post. `render`: a message is stale. `refresh`: a new day began. */
+export type DueKind = "publish" | "render" | "refresh";
+
+type Marker = Pick<Deps, "db" | "now" | "newId">;
+
+/** Marks a posted message as stale, due at once. */
+export function staleStatement(deps: Marker, review: Pick<Review, "id" | "workspaceId">, part: string): Statement {
+  return dueStatement(deps, review, "render", part, deps.now());
+}
+
+/** Asks for the messages of a review that are not in Slack yet. */
+export function publishStatement(deps: Marker, review: Pick<Review, "id" | "workspaceId">): Statement {
+  return dueStatement(deps, review, "publish", null, deps.now());
+}
+
+/** Asks for all messages of a review to be drawn anew when a day begins: days left and ages have changed then. */
+export function refreshStatement(deps: Marker, review: Pick<Review, "id" | "workspaceId">, dueAt: Instant): Statement {
+  return dueStatement(deps, review, "refresh", null, dueAt);
+}
+
+function dueStatement(
+  { db, now, newId }: Marker,
+  { id, workspaceId }: Pick<Review, "id" | "workspaceId">,
+  kind: DueKind,
+  part: string | null,
+  dueAt: Instant,
+): Statement {
+  const key = [kind, id, ...(part === null ? [] : [part])].join("/");
+  return markDueStatement(db, { key, workspaceId, kind, reviewId: id, part, dueAt, askedAt: now(), mark: newId() });
+}

@@ -1,0 +1,60 @@
+import { layoutOf } from "../../domain/review/layout.ts";
+import type { DueRow } from "../../store/due/due-row.ts";
+import { extendLease } from "../../store/due/extend-lease.ts";
+import { parkDue } from "../../store/due/park-due.ts";
+import { postponeDue } from "../../store/due/postpone-due.ts";
+import { settleDue } from "../../store/due/settle-due.ts";
+import { forgetMessage } from "../../store/messages/forget-message.ts";
+import { loadMessages } from "../../store/messages/load-messages.ts";
+import type { MessageRow } from "../../store/messages/message-row.ts";
+import { recordBody } from "../../store/messages/record-body.ts";
+import { loadReview } from "../../store/reviews/load-review.ts";
+import type { Deps } from "../ports.ts";
+import { drawPart } from "./draw-part.ts";
+import { publishStatement } from "./due-keys.ts";
+import { LEASE_MS, later } from "./lease-time.ts";
+
+/** Between two updates of one message, so that a burst of clicks becomes few updates. */
+const REST_MS = 1_000;
+const RETRY_MS = 2_000;
+
+/**
+ * Brings one message in line with the review as it is now. Slack is a projection of the database: what stands there
+ * already is not sent again, what was deleted is posted anew, and what Slack refuses for ever is parked with its reason.
+ */
+export async function renderStale(deps: Deps, row: DueRow): Promise<void> {
+  const { db, slack, now } = deps;
+  const review = row.reviewId === null ? undefined : await loadReview(db, row.workspaceId, row.reviewId);
+  if (review === undefined) return settleDue(db, row);
+  const messages = await loadMessages(db, review.id);
+  const message = messages.find(({ part }) => part === row.part);
+  const part = layoutOf(review).find(({ key }) => key === row.part);
+  if (part === undefined || !isPosted(message)) return settleDue(db, row);
+
+  const { body, hash } = drawPart(review, part, messages, now());
+  if (hash === message.bodyHash) return settleDue(db, row);
+  if (!(await extendLease(db, row, later(now(), LEASE_MS)))) return;
+
+  const { channelId, ts } = message;
+  const outcome = await slack.update(review.workspaceId, { channelId, ts, body });
+  if (outcome.ok) {
+    await recordBody(db, { reviewId: review.id, part: part.key, bodyHash: hash });
+    return settleDue(db, row, { notBefore: later(now(), REST_MS) });
+  }
+  if (outcome.kind !== "refused") {
+    const wait = outcome.kind === "later" ? outcome.afterMs : RETRY_MS;
+    return postponeDue(db, row, { dueAt: later(now(), wait), error: outcome.error });
+  }
+  if (outcome.error === "message_not_found") {
+    await forgetMessage(db, { reviewId: review.id, part: part.key });
+    await db.commit([publishStatement(deps, review)]);
+    deps.wake();
+    return settleDue(db, row);
+  }
+  deps.log.warn({ reviewId: review.id, part: part.key, error: outcome.error }, "update parked");
+  return parkDue(db, row, outcome.error);
+}
+
+function isPosted(message: MessageRow | undefined): message is MessageRow & { readonly ts: string } {
+  return message !== undefined && message.ts !== null;
+}
