@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ["tests/support/postgres.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    // Most of a journey is waiting, so both cores of a small machine are used; the default leaves one idle.
-    maxWorkers: 2,
+    // A test that renews connections failed once beside another file: one file at a time until that is understood.
+    maxWorkers: 1,
   },
 });
