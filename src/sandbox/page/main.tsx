@@ -6,6 +6,7 @@ import "./styles/menus.css";
 import "./styles/side-bar.css";
 import "./styles/conversation.css";
 import "./styles/messages.css";
+import "./styles/files.css";
 import "./styles/threads.css";
 import "./styles/composer.css";
 import "./styles/text.css";
