@@ -49,10 +49,10 @@ export function tallyInWords({ total, settled, blocked, waived, stale }: Tally, 
 
 const BAR_LENGTH = 20;
 
-/** `▓▓▓▓▓▓▓░░░░░░░░░░░░░ 35 %`. Full only when everything is settled. */
+/** `▓▓▓▓▓▓▓░░░░░░░░░░░░░ 35 %`. Full only when everything is settled, empty only when nothing is. */
 export function barOf({ total, settled }: Pick<Tally, "total" | "settled">): string {
   const share = total === 0 ? 0 : settled / total;
-  const filled = Math.floor(share * BAR_LENGTH);
+  const filled = share === 0 ? 0 : Math.max(1, Math.floor(share * BAR_LENGTH));
   return `${"▓".repeat(filled)}${"░".repeat(BAR_LENGTH - filled)} ${Math.floor(share * 100)} %`;
 }
 

@@ -35,7 +35,7 @@ export type Begun =
   | { readonly ok: true; readonly review: Review | null; readonly duplicate: boolean }
   | { readonly ok: false; readonly refusal: StartRefusal | AccessRefusal; readonly duplicate: boolean };
 
-export const DEFAULT_TEMPLATE = "trading-platform";
+const DEFAULT_TEMPLATE = "trading-platform";
 
 /** Starts the review of a release. Its messages are posted right after; one open review per release. `review` null: started before. */
 export async function beginReview(

@@ -8,7 +8,7 @@ import { restoreDatabase } from "../../src/store/backup/restore-database.ts";
 import { verifyDatabase } from "../../src/store/backup/verify-database.ts";
 import type { Database } from "../../src/store/database.ts";
 import { readLog } from "../../src/store/events/read-log.ts";
-import { lockDatabase } from "../../src/store/lock-database.ts";
+import { DatabaseLocked, lockDatabase } from "../../src/store/lock-database.ts";
 import { migrateDatabase } from "../../src/store/migrate.ts";
 import { openDatabase } from "../../src/store/open-database.ts";
 import { loadReview } from "../../src/store/reviews/load-review.ts";
@@ -129,7 +129,7 @@ describe("restoring", () => {
     await backupDatabase(url, backup);
 
     const release = await lockDatabase(url);
-    await expect(restoreDatabase(backup, url)).rejects.toMatchObject({ name: "DatabaseLocked" });
+    await expect(restoreDatabase(backup, url)).rejects.toBeInstanceOf(DatabaseLocked);
     await release();
 
     await expect(restoreDatabase(join(folder, "missing.db"), url)).rejects.toThrow(/There is no file/);

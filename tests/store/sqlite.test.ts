@@ -6,7 +6,7 @@ import Sqlite from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Database } from "../../src/store/database.ts";
-import { lockDatabase } from "../../src/store/lock-database.ts";
+import { DatabaseLocked, lockDatabase } from "../../src/store/lock-database.ts";
 import { migrateDatabase } from "../../src/store/migrate.ts";
 import { openDatabase } from "../../src/store/open-database.ts";
 import { loadReview } from "../../src/store/reviews/load-review.ts";
@@ -24,7 +24,7 @@ describe("a SQLite database", () => {
     expect(await pragma(db, "synchronous")).toBe(2);
     expect(await pragma(db, "journal_mode")).toBe("wal");
     expect(await pragma(db, "foreign_keys")).toBe(1);
-    expect(await pragma(db, "busy_timeout")).toBe(2_000);
+    expect(await pragma(db, "busy_timeout")).toBe(1_000);
   });
 
   it("comes with its folder", async () => {
@@ -76,12 +76,12 @@ describe("a SQLite database", () => {
   it("takes another bot after the first was killed, and lets a command line read beside it", async () => {
     const url = await fresh();
     await migrateDatabase(await connect(url));
-    const bot = spawn(process.execPath, [join(import.meta.dirname, "hold-lock.ts"), url], {
+    const bot = spawn(process.execPath, [join(import.meta.dirname, "../support/hold-lock.ts"), url], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     try {
       await once(bot.stdout, "data");
-      await expect(lockDatabase(url)).rejects.toMatchObject({ name: "DatabaseLocked" });
+      await expect(lockDatabase(url)).rejects.toBeInstanceOf(DatabaseLocked);
       const reader = await openDatabase(url, { readonly: true });
       expect(await reader.read.$count(reader.tables.reviews)).toBe(0);
       await reader.close();

@@ -10,7 +10,7 @@ export function dueDate(level: Level, launchOn: Day, startedOn: Day): Day {
 }
 
 /** The day that lies `count` working days (Monday to Friday) before `day`; `day` itself for 0. */
-export function workingDaysBefore(day: Day, count: number): Day {
+function workingDaysBefore(day: Day, count: number): Day {
   let date = Temporal.PlainDate.from(day);
   for (let left = count; left > 0; ) {
     date = date.subtract({ days: 1 });

@@ -3,6 +3,7 @@ import { statusAnswer } from "../../../blocks/answers/status-answer.ts";
 import { unknownNameAnswer } from "../../../blocks/answers/unknown-name-answer.ts";
 import { readinessOf } from "../../domain/review/readiness.ts";
 import type { Review } from "../../domain/review.ts";
+import { linksTo } from "../../flows/links-to.ts";
 import { viewReview } from "../../flows/view-review.ts";
 import { visibleReviews } from "../../flows/visible-reviews.ts";
 import type { Door } from "../door.ts";
@@ -44,14 +45,23 @@ export async function reviewsInSight(
 /** More than this many open reviews are not looked into for one command. */
 const MOST = 50;
 
-function answer(door: Door, reviews: readonly Review[]): Reply {
+async function answer(door: Door, reviews: readonly Review[]): Promise<Reply> {
   const [only, ...others] = reviews;
   if (only === undefined || others.length > 0) return listed(door, reviews);
-  return message(statusAnswer(only, { now: door.deps.now(), url: null }), "status");
+  const links = await linksTo(door.deps, [only.id]);
+  return message(statusAnswer(only, { now: door.deps.now(), url: links.get(only.id) ?? null }), "status");
 }
 
-function listed({ deps }: Door, reviews: readonly Review[]): Reply {
+async function listed({ deps }: Door, reviews: readonly Review[]): Promise<Reply> {
   const now = deps.now();
-  const rows = reviews.map((review) => ({ review, tally: readinessOf(review, now).tally, url: null }));
+  const links = await linksTo(
+    deps,
+    reviews.map(({ id }) => id),
+  );
+  const rows = reviews.map((review) => ({
+    review,
+    tally: readinessOf(review, now).tally,
+    url: links.get(review.id) ?? null,
+  }));
   return message(listAnswer(rows, { now }), "list");
 }

@@ -11,7 +11,7 @@ import { sqliteEngine } from "./sqlite-engine.ts";
 import { toldBySqlite } from "./told-by-sqlite.ts";
 
 /** How long to wait, in ms, while another process (a command line, a backup) writes. */
-const BUSY_MS = 2_000;
+const BUSY_MS = 1_000;
 
 /** Opens a SQLite file so that a commit that returned is on the disk. Throws a sentence that names the file. */
 export function openSqlite(file: string, { readonly }: { readonly: boolean }): Database {

@@ -12,7 +12,7 @@ const line = (longest: number) =>
     .regex(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/u);
 const text = z.string().max(LIMITS.text);
 
-export const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._()-]*$/u;
+const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._()-]*$/u;
 const id = z.string().max(LIMITS.id).regex(ID);
 /** Kebab-case in any script; the negative class keeps out upper-case ASCII. */
 export const TEMPLATE_ID = /^(?!.*[A-Z])[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*$/u;

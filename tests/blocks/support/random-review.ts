@@ -5,7 +5,7 @@ import { endOfDay } from "../../../src/domain/time/time.ts";
 import type { Waiver, WaiverRequest } from "../../../src/domain/waiver/waiver.ts";
 import { hostileText } from "./hostile-text.ts";
 
-export const NOW = "2026-11-24T09:00:00.000Z";
+const NOW = "2026-11-24T09:00:00.000Z";
 
 const day = fc
   .integer({ min: -60, max: 400 })

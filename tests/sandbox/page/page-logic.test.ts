@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { JournalEntry } from "../../../src/sandbox/contract.ts";
-import { replySummaries, threadOf, topLevel } from "../../../src/sandbox/page/channel/replies.ts";
+import { isReply, replySummaries, threadOf, topLevel } from "../../../src/sandbox/page/channel/replies.ts";
 import { suggestionsFor, usageHintFor } from "../../../src/sandbox/page/channel/suggestions.ts";
 import { troubleOf, wantedEntries } from "../../../src/sandbox/page/inspector/journal-entries.ts";
 import { placeOf, placeOfPermalink, searchOf } from "../../../src/sandbox/page/live/place.ts";
@@ -79,6 +79,7 @@ describe("conversations", () => {
   const messages = launches?.messages ?? [];
 
   test("replies stand in their thread and not in the channel", () => {
+    expect(isReply(message(0, "UANA", "the first of a thread", { threadTs: message(0, "UANA", "").ts }))).toBe(false);
     const card = messages.find(({ edited }) => edited)?.ts ?? "";
     expect(topLevel(messages)).toHaveLength(messages.length - 2);
     expect(threadOf(messages, card).map(({ user }) => user)).toEqual(["UBOT", "UBOT", "UANA"]);

@@ -1,46 +1,15 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Act } from "../../../src/sandbox/contract.ts";
-import { type FakeSandbox, startFakeSandbox } from "./fake-sandbox.ts";
-import { noBrowser, openBrowser } from "./open-browser.ts";
-import { formBlocks } from "./sample-blocks.ts";
-import { message, modalView, sampleState } from "./sample-state.ts";
-
-const SOON = { timeout: 10_000 };
+import { describe, expect, test } from "vitest";
+import { noBrowser } from "./open-browser.ts";
+import { pageInBrowser, SOON } from "./page-in-browser.ts";
+import { message } from "./sample-state.ts";
 
 if (noBrowser !== null) console.warn(`Skipped: the page in a browser. ${noBrowser}`);
 
 describe.skipIf(noBrowser !== null)("the page in a browser", { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let fake: FakeSandbox;
-  let page: Page;
-  let faults: string[];
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    fake = await startFakeSandbox({ UANA: sampleState("UANA"), UBOT: sampleState("UBOT"), UGUS: sampleState("UGUS") });
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(15_000);
-    faults = [];
-    page.on("pageerror", (error) => faults.push(error.message));
-    await page.goto(`${fake.url}/?workspace=T1&as=UANA`);
-    await page.getByRole("log", { name: "Messages" }).waitFor();
-  });
-  afterEach(async () => {
-    await page.close();
-    await fake.stop();
-    expect(faults).toEqual([]);
-  });
-
-  const lastAct = async (count: number): Promise<Act | undefined> => {
-    await expect.poll(() => fake.acts.length, SOON).toBeGreaterThanOrEqual(count);
-    return fake.acts.at(-1);
-  };
+  const open = pageInBrowser();
 
   test("a command is suggested, typed and sent; other text is said", async () => {
+    const { page, lastAct } = open;
     const composer = page.getByLabel("Message #launches");
     await composer.fill("/rea");
     await page.getByRole("option", { name: /\/readiness help/ }).waitFor();
@@ -58,6 +27,7 @@ describe.skipIf(noBrowser !== null)("the page in a browser", { timeout: 60_000 }
   });
 
   test("a button asks first when the app wants that, and is busy until the app has acknowledged", async () => {
+    const { page, fake, lastAct } = open;
     let acknowledge = () => {};
     fake.answerWith(() => new Promise((resolve) => (acknowledge = () => resolve({ ok: true }))));
     const button = page.getByRole("button", { name: "Cancel review" });
@@ -73,6 +43,7 @@ describe.skipIf(noBrowser !== null)("the page in a browser", { timeout: 60_000 }
   });
 
   test("menus send what was chosen, by keyboard", async () => {
+    const { page, fake, lastAct } = open;
     await page.locator(".side-bar").getByRole("button", { name: "#gallery" }).click();
     await page.locator('[data-action-id="static"]').focus();
     await page.keyboard.press("Enter");
@@ -96,64 +67,8 @@ describe.skipIf(noBrowser !== null)("the page in a browser", { timeout: 60_000 }
     });
   });
 
-  test("a modal keeps what was typed when its view is updated, refuses what Slack refuses, and sends the rest", async () => {
-    fake.change("UANA", (state) => ({ ...state, modals: [modalView(formBlocks)] }));
-    const modal = page.getByRole("dialog", { name: "Item" });
-    await modal.getByLabel("Comment").fill("typed before the update");
-    await modal.getByLabel("Due").fill("2026-12-24");
-    fake.change("UANA", (state) => ({
-      ...state,
-      modals: [modalView(formBlocks, { hash: "2", title: "Item, newer" })],
-    }));
-    const newer = page.getByRole("dialog", { name: "Item, newer" });
-    await newer.getByRole("button", { name: "Save" }).click();
-    await newer.getByText("Please complete this required field.").waitFor();
-    expect(fake.acts).toEqual([]);
-    await newer.locator("[aria-invalid=true]:focus").waitFor();
-    await newer.getByLabel("Add evidence").fill("https://example.com/report");
-    await newer.getByLabel("Encryption key").check();
-    await newer.getByRole("button", { name: /^Owner/ }).click();
-    await page.getByRole("option", { name: /Lena Brandt/ }).click();
-    await newer.getByRole("button", { name: "Save" }).click();
-    expect(await lastAct(1)).toMatchObject({
-      do: "submit",
-      view: "VMODAL",
-      values: {
-        status: { v: { selected_option: { value: "blocked" } } },
-        owner: { v: { selected_user: "ULENA" } },
-        due: { v: { selected_date: "2026-12-24" } },
-        criteria: { v: { selected_options: [{ value: "jwt key" }, { value: "encryption key" }] } },
-        link: { v: { value: "https://example.com/report" } },
-        note: { v: { value: "typed before the update" } },
-      },
-    });
-    const errors = { link: "That report is nine days old." };
-    fake.change("UANA", (state) => ({ ...state, modals: [modalView(formBlocks, { hash: "3", errors })] }));
-    await page.getByRole("alert").getByText("That report is nine days old.").waitFor();
-    expect(await modal.getByLabel("Add evidence").inputValue()).toBe("https://example.com/report");
-  });
-
-  test("a modal keeps the focus inside; Escape closes its menu first, then the modal", async () => {
-    fake.change("UANA", (state) => ({ ...state, modals: [modalView(formBlocks)] }));
-    const modal = page.getByRole("dialog", { name: "Item" });
-    await modal.waitFor();
-    for (let press = 0; press < 25; press++) {
-      await page.keyboard.press("Tab");
-      const inside = await page.evaluate(
-        "document.activeElement === document.body || document.activeElement.closest('dialog') !== null",
-      );
-      expect(inside, `after ${press + 1} tabs`).toBe(true);
-    }
-    await modal.getByRole("button", { name: /^Status/ }).click();
-    await page.getByRole("listbox").waitFor();
-    await page.keyboard.press("Escape");
-    await page.getByRole("listbox").waitFor({ state: "detached" });
-    expect(fake.acts).toEqual([]);
-    await page.keyboard.press("Escape");
-    expect(await lastAct(1)).toMatchObject({ do: "close", view: "VMODAL" });
-  });
-
   test("changes arrive by themselves; a reader further up is not moved", async () => {
+    const { page, fake } = open;
     const many = Array.from({ length: 500 }, (_, index) => message(2_000 + index * 400, "ULENA", `message ${index}`));
     const add = (texts: typeof many) =>
       fake.change("UANA", (state) => ({
@@ -177,12 +92,14 @@ describe.skipIf(noBrowser !== null)("the page in a browser", { timeout: 60_000 }
   });
 
   test("a tab without a person takes the first member and keeps them in its address", async () => {
+    const { page, fake } = open;
     await page.goto(fake.url);
     await page.getByRole("button", { name: "You are: Ana Ortega" }).waitFor();
     await expect.poll(() => new URL(page.url()).search, SOON).toBe("?workspace=T1&as=UANA");
   });
 
   test("the inspector lists the traffic, names errors, and shows the JSON", async () => {
+    const { page, fake } = open;
     const entry = {
       at: "2026-12-15T02:10:00.000Z",
       workspace: "T1",
@@ -205,6 +122,7 @@ describe.skipIf(noBrowser !== null)("the page in a browser", { timeout: 60_000 }
   });
 
   test("threads, message shortcuts, Home and the person switch", async () => {
+    const { page, lastAct } = open;
     await page.getByRole("button", { name: /2 replies/ }).click();
     const thread = page.getByRole("complementary", { name: "Thread" });
     await thread.getByText("Security — 2 of 7 settled").waitFor();
@@ -233,18 +151,8 @@ describe.skipIf(noBrowser !== null)("the page in a browser", { timeout: 60_000 }
     expect(await lastAct(4)).toMatchObject({ do: "home", as: "UGUS" });
   });
 
-  test("what Slack says to a person is shown above an open modal, and its own refusals too", async () => {
-    fake.change("UANA", (state) => ({ ...state, modals: [modalView(formBlocks)] }));
-    await page.getByRole("dialog", { name: "Item" }).waitFor();
-    const text = "Operation timed out. Apps need to respond within 3 seconds.";
-    fake.change("UANA", (state) => ({ ...state, toasts: [{ id: "1", text, at: "2026-12-15T02:10:00.000Z" }] }));
-    await page.locator(".toasts:popover-open").getByText(text).waitFor();
-    fake.answerWith(() => ({ ok: false, error: "no_such_view" }));
-    await page.keyboard.press("Escape");
-    await page.getByText("That did not work: no_such_view.").waitFor();
-  });
-
   test("an unknown block is named, a live broadcast is marked, the theme can be switched", async () => {
+    const { page } = open;
     await page.locator(".side-bar").getByRole("button", { name: "#gallery" }).click();
     await page.locator('[data-unsupported="hologram"]').waitFor();
     expect(await page.locator("[data-broadcast]").allTextContents()).toEqual(["@channel", "@here"]);

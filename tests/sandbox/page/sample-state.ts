@@ -1,12 +1,13 @@
 import type { Block, Channel, Message, Person, PersonState, View } from "../../../src/sandbox/contract.ts";
-import { everyElement, reviewCard, richBlocks, securitySection } from "./sample-blocks.ts";
+import { reviewCard, securitySection } from "./sample-card.ts";
+import { everyElement, richBlocks } from "./sample-gallery.ts";
 
 const START = 1_797_300_000; // 15 December 2026
 
 const person = (id: string, displayName: string, name: string, kind: Person["kind"] = "member", tz = "Europe/Berlin") =>
   ({ id, name, displayName, kind, tz, teamId: "T1" }) satisfies Person;
 
-export const people = [
+const people = [
   person("UANA", "ana", "Ana Ortega", "admin", "Europe/Madrid"),
   person("ULENA", "lena", "Lena Brandt"),
   person("UOMAR", "omar", "Omar Haddad", "member", "America/New_York"),
@@ -85,7 +86,7 @@ const direct: Channel = {
   messages: [message(1200, "UBOT", "Good morning. Three things wait for you.")],
 };
 
-export const homeView: View = {
+const homeView: View = {
   id: "VHOME",
   type: "home",
   callbackId: "",

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { inputProblems } from "../../../src/sandbox/page/elements/input-problems.ts";
 import { stateValues } from "../../../src/sandbox/page/elements/state-values.ts";
-import { everyElement, everyInput, formBlocks, reviewCard } from "./sample-blocks.ts";
+import { reviewCard } from "./sample-card.ts";
+import { everyInput, formBlocks } from "./sample-form.ts";
+import { everyElement } from "./sample-gallery.ts";
 
 describe("state.values", () => {
   test("holds the initial values of inputs that nobody touched", () => {

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { personOf } from "../../../src/slack/client/person-of.ts";
+
+test.each([
+  ["a member", {}, "member"],
+  ["an admin", { is_admin: true }, "member"],
+  ["a guest of several channels", { is_restricted: true }, "guest"],
+  ["a guest of one channel", { is_restricted: true, is_ultra_restricted: true }, "guest"],
+  ["somebody of another workspace", { team_id: "T2" }, "external"],
+  ["a stranger of Slack Connect", { is_stranger: true }, "external"],
+  [
+    "somebody of a sister workspace that is in this one too",
+    { team_id: "T2", enterprise_user: { teams: ["T1", "T2"] } },
+    "member",
+  ],
+  ["a bot", { is_bot: true }, "bot"],
+  ["Slackbot, who says to be none", { id: "USLACKBOT" }, "bot"],
+  [
+    "somebody who is gone, whatever else they were",
+    { deleted: true, is_admin: true, is_restricted: true },
+    "deactivated",
+  ],
+])("%s", (_, facts, kind) => {
+  expect(personOf({ id: "U1", team_id: "T1", ...facts }, "T1", []).kind).toBe(kind);
+});
+
+test("where no admins are named, the workspace's own are; where some are, only they", () => {
+  const owner = { id: "U1", team_id: "T1", is_owner: true };
+  const member = { id: "U2", team_id: "T1" };
+  expect([personOf(owner, "T1", []).admin, personOf(member, "T1", []).admin]).toEqual([true, false]);
+  expect([personOf(owner, "T1", ["U2"]).admin, personOf(member, "T1", ["U2"]).admin]).toEqual([false, true]);
+});
+
+test("a guest is no admin, even when named as one", () => {
+  expect(personOf({ id: "U1", team_id: "T1", is_restricted: true }, "T1", ["U1"]).admin).toBe(false);
+});
+
+test("a time zone that Slack does not tell is none", () => {
+  expect(personOf({ id: "U1", tz: null }, "T1", []).timeZone).toBeNull();
+  expect(personOf({ id: "U1", tz: "Asia/Seoul" }, "T1", []).timeZone).toBe("Asia/Seoul");
+});

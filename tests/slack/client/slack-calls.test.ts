@@ -1,0 +1,106 @@
+import { createServer, type RequestListener } from "node:http";
+import { afterEach, describe, expect, test } from "vitest";
+import { createPacer } from "../../../src/slack/client/pacer.ts";
+import { createSlackCalls } from "../../../src/slack/client/slack-calls.ts";
+import { createWebClients } from "../../../src/slack/client/web-clients.ts";
+
+const endings: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of endings.splice(0)) await end();
+});
+
+/** A Slack that answers with this, and the calls to it of two workspaces on a clock that the test moves. */
+async function setUp(answer: RequestListener) {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.url} ${request.headers.authorization}`);
+    answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  endings.push(() => new Promise((resolve) => server.close(() => resolve())));
+  const address = server.address();
+  const slackApiUrl = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}/api/`;
+  const warnings: string[] = [];
+  const log = {
+    info: () => undefined,
+    warn: (_: object, message: string) => void warnings.push(message),
+    error: () => undefined,
+  };
+  let at = 0;
+  const clock = () => at;
+  const pass = (ms: number) => {
+    at += ms;
+  };
+  const clients = new Map(["T1", "T2"].map((id) => [id, createWebClients({ token: `xoxb-${id}`, slackApiUrl, log })]));
+  const calls = createSlackCalls({
+    clients: (id) => clients.get(id),
+    pacer: createPacer(clock),
+    log,
+    clock,
+    sleep: async (ms) => pass(ms),
+  });
+  return { calls, asked, warnings, pass };
+}
+
+const json =
+  (body: object): RequestListener =>
+  (_request, response) =>
+    void response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
+
+const update = { method: "chat.update", args: { channel: "C1", ts: "1.1", text: "x" }, repeat: "again" } as const;
+
+describe("a call", () => {
+  test("goes out with the token of its own workspace", async () => {
+    const { calls, asked } = await setUp(json({ ok: true }));
+    await calls("T1", update);
+    await calls("T2", update);
+    expect(asked).toEqual(["/api/chat.update Bearer xoxb-T1", "/api/chat.update Bearer xoxb-T2"]);
+  });
+
+  test("for a workspace that did not install the app goes nowhere", async () => {
+    const { calls, asked } = await setUp(json({ ok: true }));
+    expect(await calls("T3", update)).toMatchObject({ ok: false, kind: "refused", error: "not_installed" });
+    expect(asked).toEqual([]);
+  });
+
+  test("after a 429 is not made before Retry-After, for this method of this workspace only", async () => {
+    let isBusy = true;
+    const { calls, asked, pass } = await setUp((request, response) =>
+      isBusy ? void response.writeHead(429, { "retry-after": "7" }).end() : json({ ok: true })(request, response),
+    );
+    expect(await calls("T1", update)).toMatchObject({ kind: "later", error: "ratelimited", afterMs: 7_250 });
+    isBusy = false;
+    expect(await calls("T1", update)).toMatchObject({ kind: "later", error: "paced", afterMs: 7_250 });
+    expect(asked).toHaveLength(1);
+    expect(await calls("T2", update)).toMatchObject({ ok: true });
+    expect(await calls("T1", { method: "users.info", args: { user: "U1" }, repeat: "again" })).toMatchObject({
+      ok: true,
+    });
+    pass(7_250);
+    expect(await calls("T1", update)).toMatchObject({ ok: true });
+  });
+
+  test("is never made twice by itself, whatever comes back", async () => {
+    const { calls, asked } = await setUp((_request, response) => void response.writeHead(503).end());
+    const post = {
+      method: "chat.postMessage",
+      args: { channel: "C1", text: "x" },
+      repeat: "once",
+      subject: "C1",
+    } as const;
+    expect(await calls("T1", post)).toMatchObject({ kind: "uncertain" });
+    expect(asked).toHaveLength(1);
+  });
+
+  test("that the workspace does not allow is not made again for an hour, and the log says so once", async () => {
+    const { calls, asked, warnings, pass } = await setUp(json({ ok: false, error: "missing_scope" }));
+    const pin = { method: "pins.add", args: { channel: "C1", timestamp: "1.1" }, repeat: "again" } as const;
+    for (let time = 0; time < 5; time++)
+      expect(await calls("T1", pin)).toMatchObject({ kind: "refused", error: "missing_scope" });
+    expect(asked).toHaveLength(1);
+    pass(3_600_000);
+    await calls("T1", pin);
+    expect(asked).toHaveLength(2);
+    expect(warnings).toEqual(["Slack does not allow pins.add: the card is not pinned"]);
+  });
+});
