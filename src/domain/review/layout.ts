@@ -14,7 +14,7 @@ export type SectionPart = {
 };
 
 /** Even with all their texts at their longest, so many rows fit into Slack's 50 blocks and 10,000 characters of one message. */
-const ITEMS_PER_MESSAGE = 12;
+export const ITEMS_PER_MESSAGE = 12;
 
 type Checklist = {
   readonly sections: readonly Section[];

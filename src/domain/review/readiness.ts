@@ -51,7 +51,7 @@ export function readinessOf(review: Review, now: Instant): Readiness {
 }
 
 /** Whether an unsettled item's day has passed. `today` is the day in the review's zone. */
-function isOverdue(item: Item, now: Instant, today: string): boolean {
+export function isOverdue(item: Item, now: Instant, today: string): boolean {
   return item.dueOn < today && !isSettled(item, now);
 }
 

@@ -1,4 +1,3 @@
-import type { Instant } from "../time/time.ts";
 import type { WorkspaceSettings } from "./workspace-settings.ts";
 
 /** What can happen in a workspace beside its reviews. */
@@ -20,12 +19,3 @@ export type WorkspaceEvent =
       readonly reason: string;
     }
   | { readonly type: "head.published"; readonly link: number; readonly hash: string; readonly place: string };
-
-/** An entry of a workspace's own log. */
-export type WorkspaceRecorded = {
-  readonly stream: string;
-  readonly seq: number;
-  readonly at: Instant;
-  readonly by: string;
-  readonly event: WorkspaceEvent;
-};

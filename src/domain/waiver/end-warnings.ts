@@ -1,7 +1,7 @@
 import { addCalendarDays, type Day, type Instant, type TimeZone } from "../time/time.ts";
 
 /** So many days before a waiver ends, its owner and the lead hear of it. */
-export const WARNING_DAYS = [7, 1] as const;
+const WARNING_DAYS = [7, 1] as const;
 const MORNING = "09:00";
 
 /** When to say that a waiver ends: in the morning, 7 days and 1 day before its last day. What has passed by `now` is left out. */

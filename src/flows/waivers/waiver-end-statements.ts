@@ -31,7 +31,7 @@ export function waiverEndStatements(
 }
 
 /** `<item>/<days>/<day>`; an item's id may hold slashes itself. */
-export function partOf({ itemId, days, expiresOn }: EndWarning): string {
+function partOf({ itemId, days, expiresOn }: EndWarning): string {
   return `${itemId}/${days}/${expiresOn}`;
 }
 

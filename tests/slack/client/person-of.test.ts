@@ -21,21 +21,20 @@ test.each([
     "deactivated",
   ],
 ])("%s", (_, facts, kind) => {
-  expect(personOf({ id: "U1", team_id: "T1", ...facts }, "T1", []).kind).toBe(kind);
+  expect(personOf({ id: "U1", team_id: "T1", ...facts }, "T1").kind).toBe(kind);
 });
 
-test("where no admins are named, the workspace's own are; where some are, only they", () => {
+test("the workspace's admins and owners are told from its members", () => {
   const owner = { id: "U1", team_id: "T1", is_owner: true };
   const member = { id: "U2", team_id: "T1" };
-  expect([personOf(owner, "T1", []).admin, personOf(member, "T1", []).admin]).toEqual([true, false]);
-  expect([personOf(owner, "T1", ["U2"]).admin, personOf(member, "T1", ["U2"]).admin]).toEqual([false, true]);
+  expect([personOf(owner, "T1").admin, personOf(member, "T1").admin]).toEqual([true, false]);
 });
 
-test("a guest is no admin, even when named as one", () => {
-  expect(personOf({ id: "U1", team_id: "T1", is_restricted: true }, "T1", ["U1"]).admin).toBe(false);
+test("a guest is no admin, even when the workspace says so", () => {
+  expect(personOf({ id: "U1", team_id: "T1", is_restricted: true, is_admin: true }, "T1").admin).toBe(false);
 });
 
 test("a time zone that Slack does not tell is none", () => {
-  expect(personOf({ id: "U1", tz: null }, "T1", []).timeZone).toBeNull();
-  expect(personOf({ id: "U1", tz: "Asia/Seoul" }, "T1", []).timeZone).toBe("Asia/Seoul");
+  expect(personOf({ id: "U1", tz: null }, "T1").timeZone).toBeNull();
+  expect(personOf({ id: "U1", tz: "Asia/Seoul" }, "T1").timeZone).toBe("Asia/Seoul");
 });
