@@ -3,6 +3,7 @@ import { evolveItem } from "./item/evolve-item.ts";
 import { evolveDecision } from "./launch/evolve-decision.ts";
 import type { Item, Review } from "./review.ts";
 import { evolveSignOffs } from "./sign-off/evolve-sign-offs.ts";
+import type { Instant } from "./time/time.ts";
 
 /** Folds one recorded event into a review. The first must be `review.started`, the others must come in order. */
 export function evolve(review: Review | undefined, recorded: Recorded): Review {
@@ -25,6 +26,18 @@ export function evolve(review: Review | undefined, recorded: Recorded): Review {
 
 export function replay(log: readonly Recorded[]): Review | undefined {
   return log.reduce<Review | undefined>(evolve, undefined);
+}
+
+/** The review as it will be when these events have happened. */
+export function evolveAll(
+  review: Review,
+  events: readonly ReviewEvent[],
+  { by, at }: { readonly by: string; readonly at: Instant },
+): Review {
+  return events.reduce<Review>(
+    (current, event) => evolve(current, { reviewId: review.id, seq: current.seq + 1, at, by, event }),
+    review,
+  );
 }
 
 function changed(review: Review, event: Exclude<ReviewEvent, ReviewStarted>, recorded: Recorded): Review {

@@ -1,6 +1,14 @@
 import type { ReviewState } from "./review.ts";
 import type { Day } from "./time/time.ts";
 
+/** `limit`, `length`: in characters. */
+export type TextTooLong = {
+  readonly reason: "text-too-long";
+  readonly field: string;
+  readonly limit: number;
+  readonly length: number;
+};
+
 /** Every no that a verb can say. `blocks/notices.ts` has one sentence for each. */
 export type ItemRefusal =
   | { readonly reason: "no-such-item"; readonly itemId: string }
@@ -12,7 +20,7 @@ export type ItemRefusal =
   | { readonly reason: "taken-by-other"; readonly itemId: string; readonly owner: string }
   | { readonly reason: "not-the-owner"; readonly itemId: string; readonly owner: string | null }
   | { readonly reason: "reason-missing"; readonly itemId: string; readonly of: "block" | "not-applicable" | "reopen" }
-  | { readonly reason: "text-too-long"; readonly field: string; readonly limit: number; readonly length: number }
+  | TextTooLong
   | { readonly reason: "evidence-invalid"; readonly kind: "link" | "number" | "text"; readonly value: string }
   | { readonly reason: "not-blocked"; readonly itemId: string }
   | {
@@ -27,7 +35,7 @@ export type ReviewRefusal =
   | { readonly reason: "launch-in-past"; readonly launchOn: Day; readonly today: Day }
   | { readonly reason: "not-a-day"; readonly value: string }
   | { readonly reason: "reason-missing"; readonly of: "cancel" }
-  | { readonly reason: "text-too-long"; readonly field: string; readonly limit: number; readonly length: number };
+  | TextTooLong;
 
 export type StartRefusal =
   | { readonly reason: "service-missing" }
@@ -55,7 +63,7 @@ export type SignOffRefusal =
   | { readonly reason: "nothing-to-withdraw" }
   | { readonly reason: "objection-reason-missing" }
   | { readonly reason: "state-moved-on"; readonly by: string }
-  | { readonly reason: "text-too-long"; readonly field: string; readonly limit: number; readonly length: number };
+  | TextTooLong;
 
 export type WaiverRefusal =
   | { readonly reason: "no-such-item"; readonly itemId: string }
@@ -75,7 +83,7 @@ export type WaiverRefusal =
   | { readonly reason: "waiver-request-changed"; readonly by: string }
   | { readonly reason: "waiver-request-outdated"; readonly expiresOn: Day }
   | { readonly reason: "no-waiver"; readonly itemId: string }
-  | { readonly reason: "text-too-long"; readonly field: string; readonly limit: number; readonly length: number };
+  | TextTooLong;
 
 export type SettingsRefusal =
   | { readonly reason: "last-admin" }
@@ -95,7 +103,7 @@ export type SettingsRefusal =
   | { readonly reason: "bad-service"; readonly value: string }
   | { readonly reason: "not-a-day"; readonly value: string }
   | { readonly reason: "not-a-zone"; readonly value: string }
-  | { readonly reason: "text-too-long"; readonly field: string; readonly limit: number; readonly length: number };
+  | TextTooLong;
 
 export type DecisionRefusal =
   | { readonly reason: "review-closed"; readonly state: ReviewState }
@@ -110,7 +118,7 @@ export type DecisionRefusal =
   | { readonly reason: "bad-version"; readonly value: string }
   | { readonly reason: "same-version"; readonly value: string }
   | { readonly reason: "no-such-condition" }
-  | { readonly reason: "text-too-long"; readonly field: string; readonly limit: number; readonly length: number };
+  | TextTooLong;
 
 /** Said where the review or the right to act is missing, before any verb runs. */
 export type AccessRefusal =

@@ -1,16 +1,18 @@
 import { type Decision, refused } from "../domain/decision.ts";
 import type { ReviewEvent } from "../domain/events.ts";
+import { evolveAll } from "../domain/evolve.ts";
 import { type Action, type Actor, denialOf } from "../domain/permissions.ts";
 import type { AccessRefusal, DenialReason } from "../domain/refusals.ts";
 import type { Review } from "../domain/review.ts";
 import type { Instant } from "../domain/time/time.ts";
+import { againOnConflict } from "../store/again-on-conflict.ts";
 import { Conflict, type Statement } from "../store/database.ts";
 import { deliveryStatement } from "../store/deliveries/delivery-statement.ts";
 import { loadReview } from "../store/reviews/load-review.ts";
 import { saveReview } from "../store/reviews/save-review.ts";
 import { noteAging } from "./aging/note-aging.ts";
 import { commitChange } from "./commit-change.ts";
-import { type AlreadyOpen, openTwin, releaseAfter } from "./open-twin.ts";
+import { type AlreadyOpen, openTwin } from "./open-twin.ts";
 import type { Deps } from "./ports.ts";
 import { rememberDelivery } from "./remember-delivery.ts";
 
@@ -29,8 +31,6 @@ export type Changed<Refusal> =
   | { readonly ok: true; readonly review: Review; readonly events: readonly ReviewEvent[]; readonly duplicate: boolean }
   | { readonly ok: false; readonly refusal: Refusal | AccessRefusal | AlreadyOpen; readonly duplicate: boolean };
 
-const ATTEMPTS = 50;
-
 /**
  * The only way in which a review changes: load, decide, save. The events, the changed rows, the delivery's key and the marks
  * on the messages that are stale now are saved together or not at all. When somebody else saved in between, decides again
@@ -41,18 +41,17 @@ export async function changeReview<Refusal>(
   knock: Knock,
   decide: (review: Review) => Decision<ReviewEvent, Refusal>,
 ): Promise<Changed<Refusal>> {
-  for (let attempt = 1; ; attempt++) {
+  return againOnConflict(async () => {
     const review = await loadReview(deps.db, knock.workspaceId, knock.reviewId);
     if (review === undefined) return { ...refused({ reason: "no-such-review" }), duplicate: false };
     try {
       return await decideAndSave(deps, knock, await noteAging(deps, review), decide);
     } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-      if (error.table === "deliveries") return { ok: true, review, events: [], duplicate: true };
-      if (attempt === ATTEMPTS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * Math.min(attempt, 10)));
+      const isCopy = error instanceof Conflict && error.table === "deliveries";
+      if (isCopy) return { ok: true, review, events: [], duplicate: true };
+      throw error;
     }
-  }
+  });
 }
 
 async function decideAndSave<Refusal>(
@@ -79,7 +78,7 @@ async function decideAndSave<Refusal>(
   } catch (error) {
     if (!(error instanceof Conflict) || error.table !== "reviews") throw error;
     // It would be the second open review of its release.
-    const twin = await openTwin(deps, releaseAfter(review, decision.events));
+    const twin = await openTwin(deps, evolveAll(review, decision.events, { by: actor.id, at }));
     if (twin === undefined) throw error;
     return { ...refused(twin), duplicate: await rememberDelivery(deps, knock) };
   }

@@ -1,5 +1,5 @@
 import type { ReviewEvent } from "../domain/events.ts";
-import { evolve } from "../domain/evolve.ts";
+import { evolveAll } from "../domain/evolve.ts";
 import { layoutOf, partsShowing } from "../domain/review/layout.ts";
 import type { Review } from "../domain/review.ts";
 import { voidsAfter } from "../domain/sign-off/voids-after.ts";
@@ -30,7 +30,7 @@ export async function commitChange(
 ): Promise<{ readonly review: Review; readonly events: readonly ReviewEvent[] }> {
   const { db } = deps;
   const events = [...decided, ...voidsAfter(review, decided, at)];
-  const after = foldAll(review, events, { by, at });
+  const after = evolveAll(review, events, { by, at });
   const notes = notesOf(events, review.seq + 1, after);
   const saved = await saveReview(db, {
     before: review,
@@ -70,11 +70,4 @@ function itemsConcerned(events: readonly ReviewEvent[]): readonly string[] | nul
   return concernsAll
     ? null
     : events.flatMap((event) => ("itemId" in event && event.itemId !== null ? [event.itemId] : []));
-}
-
-function foldAll(review: Review, events: readonly ReviewEvent[], { by, at }: { by: string; at: Instant }): Review {
-  return events.reduce<Review>(
-    (current, event) => evolve(current, { reviewId: review.id, seq: current.seq + 1, at, by, event }),
-    review,
-  );
 }

@@ -1,8 +1,6 @@
-import type { ReviewEvent } from "../domain/events.ts";
-import { evolve } from "../domain/evolve.ts";
 import type { StartRefusal } from "../domain/refusals.ts";
 import type { Review } from "../domain/review.ts";
-import { loadMessages } from "../store/messages/load-messages.ts";
+import { cardLinks } from "../store/messages/card-links.ts";
 import { findOpenReview } from "../store/reviews/find-open-review.ts";
 import type { Deps } from "./ports.ts";
 
@@ -16,7 +14,7 @@ export async function openTwin(
 ): Promise<AlreadyOpen | undefined> {
   const open = await findOpenReview(db, workspaceId, service, version);
   if (open === undefined) return undefined;
-  const card = (await loadMessages(db, open.id)).find(({ part }) => part === "card");
+  const links = await cardLinks(db, [open.id]);
   return {
     reason: "already-open",
     reviewId: open.id,
@@ -24,14 +22,6 @@ export async function openTwin(
     version: open.version,
     channelId: open.channelId,
     lead: open.lead,
-    permalink: card?.permalink ?? null,
+    permalink: links.get(open.id) ?? null,
   };
-}
-
-/** The release that a review would be of after these events. */
-export function releaseAfter(review: Review, events: readonly ReviewEvent[]): Release {
-  return events.reduce<Review>(
-    (current, event) => evolve(current, { reviewId: review.id, seq: current.seq + 1, at: "", by: "", event }),
-    review,
-  );
 }

@@ -1,14 +1,16 @@
 import { TEXT_LIMITS } from "../limits.ts";
 import type { ItemRefusal } from "../refusals.ts";
 import type { Evidence } from "../review.ts";
+import { textTooLong } from "../text-too-long.ts";
 
 /** Whether a piece of evidence is what it says to be; null when it is. */
 export function checkEvidence({ kind, value, title }: Pick<Evidence, "kind" | "value" | "title">): ItemRefusal | null {
-  if (title.length > TEXT_LIMITS.title) return tooLong("evidence title", TEXT_LIMITS.title, title);
+  const titleTooLong = textTooLong("evidence title", TEXT_LIMITS.title, title);
+  if (titleTooLong !== null) return titleTooLong;
   switch (kind) {
     case "text":
       if (value.trim() === "") return { reason: "evidence-invalid", kind, value };
-      return value.length > TEXT_LIMITS.note ? tooLong("note", TEXT_LIMITS.note, value) : null;
+      return textTooLong("note", TEXT_LIMITS.note, value);
     case "number":
       return /^-?\d+([.,]\d+)?( ?[\p{L}%/]+)?$/u.test(value) && value.length <= TEXT_LIMITS.number
         ? null
@@ -16,15 +18,13 @@ export function checkEvidence({ kind, value, title }: Pick<Evidence, "kind" | "v
     case "link":
     case "file":
     case "message":
-      if (value.length > TEXT_LIMITS.link) return tooLong("link", TEXT_LIMITS.link, value);
-      return isWebAddress(value) ? null : { reason: "evidence-invalid", kind: "link", value };
+      return (
+        textTooLong("link", TEXT_LIMITS.link, value) ??
+        (isWebAddress(value) ? null : { reason: "evidence-invalid", kind: "link", value })
+      );
   }
 }
 
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s<>|"]+$/i.test(value) && URL.canParse(value);
-}
-
-function tooLong(field: string, limit: number, text: string): ItemRefusal {
-  return { reason: "text-too-long", field, limit, length: text.length };
 }

@@ -1,6 +1,7 @@
 import { type Refused, refused } from "../decision.ts";
 import { TEXT_LIMITS } from "../limits.ts";
 import type { ItemRefusal } from "../refusals.ts";
+import { textTooLong } from "../text-too-long.ts";
 
 /** A reason must be there and short enough; null when it is. */
 export function checkedReason(
@@ -9,8 +10,6 @@ export function checkedReason(
   reason: string,
 ): Refused<ItemRefusal> | null {
   if (reason.trim() === "") return refused({ reason: "reason-missing", itemId, of });
-  const { reason: limit } = TEXT_LIMITS;
-  return reason.length > limit
-    ? refused({ reason: "text-too-long", field: "reason", limit, length: reason.length })
-    : null;
+  const tooLong = textTooLong("reason", TEXT_LIMITS.reason, reason);
+  return tooLong === null ? null : refused(tooLong);
 }

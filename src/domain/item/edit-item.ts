@@ -52,36 +52,37 @@ export function editItem(
       (current) => moveDue(current, { itemId, dueOn: form.dueOn }),
       (current) => setWaits(current, { itemId, waitsFor: form.waitsFor }),
       (current) => checkCriteria(current, { itemId, met: form.met }),
-      (current) => changeStatus(current, form, at),
+      (current) => changeStatus(current, form, { by, at }),
       (current) => commentItem(current, { itemId, text: form.comment }),
     );
   });
 }
 
-function changeStatus(review: Review, form: ItemForm, at: Instant): Decision<ReviewEvent, ItemRefusal> {
-  const { itemId, status, reason, blockedBy, evidence } = form;
+/** Evidence goes with the completion where there is one; otherwise it is attached before the status changes. */
+function changeStatus(
+  review: Review,
+  form: ItemForm,
+  { by, at }: { by: string; at: Instant },
+): Decision<ReviewEvent, ItemRefusal> {
+  const { itemId, status, evidence } = form;
   return onOpenItem(review, itemId, (item) => {
-    const attach = () =>
-      inTurn<ItemRefusal>(
-        review,
-        { by: "", at },
-        ...evidence.map((piece) => (current: Review) => addEvidence(current, { itemId, evidence: piece })),
-      );
     if (status === "done" && item.status !== "done") {
       const unmet = item.criteria.filter(({ met, optional }) => !met && !optional).map(({ title }) => title);
       if (unmet.length > 0) return refused({ reason: "criteria-unmet", itemId, titles: unmet });
       return completeItem(review, { itemId, evidence, at });
     }
-    const attached = attach();
-    if (!attached.ok) return attached;
-    const moved = moveStatus(review, { itemId, status, reason, blockedBy });
-    return moved.ok ? happened(...attached.events, ...moved.events) : moved;
+    return inTurn<ItemRefusal>(
+      review,
+      { by, at },
+      ...evidence.map((piece) => (current: Review) => addEvidence(current, { itemId, evidence: piece })),
+      (current) => moveStatus(current, form),
+    );
   });
 }
 
 function moveStatus(
   review: Review,
-  { itemId, status, reason, blockedBy }: Pick<ItemForm, "itemId" | "status" | "reason" | "blockedBy">,
+  { itemId, status, reason, blockedBy }: ItemForm,
 ): Decision<ReviewEvent, ItemRefusal> {
   return onOpenItem(review, itemId, (item) => {
     switch (status) {

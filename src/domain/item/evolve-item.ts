@@ -1,6 +1,7 @@
 import type { ItemEvent, Recorded } from "../events.ts";
 import type { Item } from "../review.ts";
 import { evolveWaiver, waiverOf } from "../waiver/evolve-waiver.ts";
+import { statusWhenOpen } from "./status-when-open.ts";
 
 /** Folds one event into its item. */
 export function evolveItem(item: Item, event: ItemEvent, { seq, by, at }: Recorded): Item {
@@ -31,11 +32,11 @@ function change(item: Item, event: ItemEvent, by: string, at: string): Partial<I
         evidence: [...item.evidence, ...event.evidence],
       };
     case "item.reopened":
-      return { status: item.owner === null ? "open" : "in-progress", blocked: null, reason: null };
+      return { status: statusWhenOpen(item), blocked: null, reason: null };
     case "item.blocked":
       return { status: "blocked", blocked: { by: event.blockedBy, reason: event.reason, since: at } };
     case "item.unblocked":
-      return { status: item.owner === null ? "open" : "in-progress", blocked: null };
+      return { status: statusWhenOpen(item), blocked: null };
     case "item.ruled-out":
       return {
         status: "not-applicable",

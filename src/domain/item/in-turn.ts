@@ -1,13 +1,13 @@
 import { type Decision, happened } from "../decision.ts";
 import type { ReviewEvent } from "../events.ts";
-import { evolve } from "../evolve.ts";
+import { evolveAll } from "../evolve.ts";
 import type { Review } from "../review.ts";
 import type { Instant } from "../time/time.ts";
 
 /** Several verbs as one: each decides on what the ones before it left; the first refusal refuses them all. */
 export function inTurn<Refusal>(
   review: Review,
-  { by, at }: { by: string; at: Instant },
+  who: { readonly by: string; readonly at: Instant },
   ...verbs: readonly ((review: Review) => Decision<ReviewEvent, Refusal>)[]
 ): Decision<ReviewEvent, Refusal> {
   const events: ReviewEvent[] = [];
@@ -15,10 +15,8 @@ export function inTurn<Refusal>(
   for (const verb of verbs) {
     const decision = verb(current);
     if (!decision.ok) return decision;
-    for (const event of decision.events) {
-      events.push(event);
-      current = evolve(current, { reviewId: review.id, seq: current.seq + 1, at, by, event });
-    }
+    events.push(...decision.events);
+    current = evolveAll(current, decision.events, who);
   }
   return happened(...events);
 }

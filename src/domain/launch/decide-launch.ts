@@ -1,9 +1,10 @@
 import { type Decision, happened, refused } from "../decision.ts";
 import type { ReviewEvent } from "../events.ts";
-import { obstaclesToGo } from "../gate/gate.ts";
+import { type GateReason, obstaclesToGo } from "../gate/gate.ts";
 import { TEXT_LIMITS } from "../limits.ts";
 import type { DecisionRefusal } from "../refusals.ts";
 import type { Review } from "../review.ts";
+import { textTooLong } from "../text-too-long.ts";
 import { type Day, dayIn, type Instant, parseDay } from "../time/time.ts";
 import type { Condition, Override } from "./launch-decision.ts";
 
@@ -21,65 +22,56 @@ const SENTENCE_LENGTH = 20;
 
 /** Records the decision. A go needs everything settled and signed, or an admin's override, which names what it accepts. */
 export function decideLaunch(review: Review, wish: DecideLaunch): Decision<ReviewEvent, DecisionRefusal> {
-  const { decision, reason, conditions, now } = wish;
+  const { decision, conditions, override, now } = wish;
+  const reason = wish.reason.trim();
   if (review.state !== "open") return refused(notOpen(review));
-  if (reason.length > TEXT_LIMITS.comment) {
-    return refused({ reason: "text-too-long", field: "reason", limit: TEXT_LIMITS.comment, length: reason.length });
-  }
+  const tooLong = textTooLong("reason", TEXT_LIMITS.comment, wish.reason);
+  if (tooLong !== null) return refused(tooLong);
   if (decision === "no-go") {
-    if (reason.trim() === "") return refused({ reason: "decision-reason-missing", of: "no-go" });
-    return happened({ type: "review.decided", decision, reason: reason.trim(), conditions: [], override: null });
+    if (reason === "") return refused({ reason: "decision-reason-missing", of: "no-go" });
+    return happened({ type: "review.decided", decision, reason, conditions: [], override: null });
   }
-  const override = overrideOf(review, wish);
-  if (!override.ok) return override;
-  if (decision === "go") {
-    return happened({
-      type: "review.decided",
-      decision,
-      reason: reason.trim(),
-      conditions: [],
-      override: override.override,
-    });
-  }
-  if (conditions.length === 0) return refused({ reason: "conditions-missing" });
-  const today = dayIn(review.timeZone, now);
-  for (const condition of conditions) {
-    const field = missingIn(condition, today);
-    if (field !== null) return refused({ reason: "condition-incomplete", text: condition.text, field });
-    const { length } = condition.text;
-    if (length > TEXT_LIMITS.reason)
-      return refused({ reason: "text-too-long", field: "condition", limit: TEXT_LIMITS.reason, length });
-  }
-  const open = conditions.map((condition) => ({ ...condition, metAt: null, metBy: null }));
+  const isTied = decision === "go-with-conditions";
+  const obstacles = obstaclesToGo(review, now);
+  const no =
+    goRefusal(obstacles, override) ?? (isTied ? conditionsRefusal(conditions, dayIn(review.timeZone, now)) : null);
+  if (no !== null) return refused(no);
   return happened({
     type: "review.decided",
     decision,
-    reason: reason.trim(),
-    conditions: open,
-    override: override.override,
+    reason,
+    conditions: isTied ? conditions.map((condition) => ({ ...condition, metAt: null, metBy: null })) : [],
+    override: override === null ? null : accepting(obstacles, override.trim()),
   });
+}
 
-  function overrideOf(
-    current: Review,
-    { override: why }: DecideLaunch,
-  ): { ok: true; override: Override | null } | { ok: false; refusal: DecisionRefusal } {
-    const obstacles = obstaclesToGo(current, now);
-    if (why === null)
-      return obstacles.length === 0
-        ? { ok: true, override: null }
-        : refused({ reason: "gate-blocked", count: obstacles.length });
-    if (obstacles.length === 0) return refused({ reason: "nothing-to-override" });
-    if (why.trim().length < SENTENCE_LENGTH) return refused({ reason: "decision-reason-missing", of: "override" });
-    return {
-      ok: true,
-      override: {
-        reason: why.trim(),
-        itemIds: obstacles.flatMap((one) => (one.kind === "item" ? [one.itemId] : [])),
-        roles: obstacles.flatMap((one) => (one.kind === "sign-off" ? [one.role] : [])),
-        objections: obstacles.flatMap((one) => (one.kind === "objection" ? [one.seq] : [])),
-      },
-    };
+/** Why it cannot be a go: something is in the way, or an override says too little or overrides nothing. */
+function goRefusal(obstacles: readonly GateReason[], override: string | null): DecisionRefusal | null {
+  if (override === null) {
+    return obstacles.length === 0 ? null : { reason: "gate-blocked", count: obstacles.length };
   }
+  if (obstacles.length === 0) return { reason: "nothing-to-override" };
+  return override.trim().length < SENTENCE_LENGTH ? { reason: "decision-reason-missing", of: "override" } : null;
+}
+
+function accepting(obstacles: readonly GateReason[], reason: string): Override {
+  return {
+    reason,
+    itemIds: obstacles.flatMap((one) => (one.kind === "item" ? [one.itemId] : [])),
+    roles: obstacles.flatMap((one) => (one.kind === "sign-off" ? [one.role] : [])),
+    objections: obstacles.flatMap((one) => (one.kind === "objection" ? [one.seq] : [])),
+  };
+}
+
+function conditionsRefusal(conditions: DecideLaunch["conditions"], today: Day): DecisionRefusal | null {
+  if (conditions.length === 0) return { reason: "conditions-missing" };
+  for (const condition of conditions) {
+    const field = missingIn(condition, today);
+    if (field !== null) return { reason: "condition-incomplete", text: condition.text, field };
+    const tooLong = textTooLong("condition", TEXT_LIMITS.reason, condition.text);
+    if (tooLong !== null) return tooLong;
+  }
+  return null;
 }
 
 /** What a condition lacks; a day that has passed is none to meet it by. */

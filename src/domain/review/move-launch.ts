@@ -20,7 +20,8 @@ export function moveLaunch(
   const startedOn = dayIn(review.timeZone, review.startedAt);
   const moved = review.items
     .filter((item) => !item.dueByHand)
-    .map((item) => [item.id, dueDate(item.level, launchOn, startedOn)] as const)
-    .filter(([id, dueOn]) => review.items.find((item) => item.id === id)?.dueOn !== dueOn);
+    .map((item) => ({ item, dueOn: dueDate(item.level, launchOn, startedOn) }))
+    .filter(({ item, dueOn }) => item.dueOn !== dueOn)
+    .map(({ item, dueOn }) => [item.id, dueOn] as const);
   return happened({ type: "review.launch-moved", launchOn, dueOn: Object.fromEntries(moved) });
 }

@@ -1,5 +1,6 @@
 import type { SettingsRefusal } from "../refusals.ts";
 import { isService } from "../review/start-review.ts";
+import { textTooLong } from "../text-too-long.ts";
 import { isTimeZone, parseDay } from "../time/time.ts";
 import type { Freeze } from "./workspace-settings.ts";
 
@@ -9,8 +10,8 @@ const NAME_LENGTH = 80;
 export function freezeRefusal(freeze: Freeze): SettingsRefusal | null {
   const { name, service, timeZone } = freeze;
   if (name.trim() === "") return { reason: "freeze-name-missing" };
-  if (name.length > NAME_LENGTH)
-    return { reason: "text-too-long", field: "name", limit: NAME_LENGTH, length: name.length };
+  const tooLong = textTooLong("name", NAME_LENGTH, name);
+  if (tooLong !== null) return tooLong;
   if (service !== null && !isService(service)) return { reason: "bad-service", value: service };
   if (!isTimeZone(timeZone)) return { reason: "not-a-zone", value: timeZone };
   const days = freeze.kind === "window" ? [freeze.from, freeze.to] : freeze.sessions.map(({ day }) => day);

@@ -4,6 +4,7 @@ import { isClosed } from "../item/open-item.ts";
 import { TEXT_LIMITS } from "../limits.ts";
 import type { SignOffRefusal } from "../refusals.ts";
 import type { Review } from "../review.ts";
+import { textTooLong } from "../text-too-long.ts";
 
 /** `held`: the roles that the signer holds now. `covers`: the hash of what they saw; `current`: of what is. */
 export type SignOff = {
@@ -21,9 +22,8 @@ export function signOff(
 ): Decision<ReviewEvent, SignOffRefusal> {
   const no = cannotSign(review, held);
   if (no !== null) return refused(no);
-  if (note.length > TEXT_LIMITS.comment) {
-    return refused({ reason: "text-too-long", field: "note", limit: TEXT_LIMITS.comment, length: note.length });
-  }
+  const tooLong = textTooLong("note", TEXT_LIMITS.comment, note);
+  if (tooLong !== null) return refused(tooLong);
   if (covers !== current) return refused({ reason: "state-moved-on", by: review.lastChange.by });
   const roles = rolesToSign(review, held);
   const same = review.signatures.some(

@@ -4,6 +4,7 @@ import { onOpenItem } from "../item/open-item.ts";
 import { TEXT_LIMITS } from "../limits.ts";
 import type { WaiverRefusal } from "../refusals.ts";
 import type { Item, Review } from "../review.ts";
+import { textTooLong } from "../text-too-long.ts";
 import type { Instant } from "../time/time.ts";
 
 /** `held`: the roles that who answers holds now. `requestedAt`: of the request that they saw; null: whichever there is. */
@@ -41,9 +42,8 @@ export function answerWaiver(
         ? refused({ reason: "waiver-request-outdated", expiresOn: request.expiresOn })
         : happened({ type: "waiver.approved", itemId });
     }
-    const { reason: limit } = TEXT_LIMITS;
-    if (reason.length > limit)
-      return refused({ reason: "text-too-long", field: "reason", limit, length: reason.length });
+    const tooLong = textTooLong("reason", TEXT_LIMITS.reason, reason);
+    if (tooLong !== null) return refused(tooLong);
     return happened({ type: "waiver.declined", itemId, reason: reason.trim() });
   });
 }

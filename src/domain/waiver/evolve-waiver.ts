@@ -1,4 +1,5 @@
 import type { WaiverEvent } from "../events.ts";
+import { statusWhenOpen } from "../item/status-when-open.ts";
 import type { Item } from "../review.ts";
 import type { Instant } from "../time/time.ts";
 import type { Waiver } from "./waiver.ts";
@@ -32,7 +33,7 @@ export function evolveWaiver(item: Item, event: WaiverEvent, by: string, at: Ins
     case "waiver.revoked":
     case "waiver.expired":
       return {
-        ...(item.status === "waived" ? { status: item.owner === null ? "open" : "in-progress" } : {}),
+        ...(item.status === "waived" ? { status: statusWhenOpen(item) } : {}),
         waiver: waiver === null ? null : { ...waiver, state: event.type === "waiver.revoked" ? "revoked" : "expired" },
       };
   }

@@ -5,6 +5,7 @@ import { onOpenItem } from "../item/open-item.ts";
 import { TEXT_LIMITS } from "../limits.ts";
 import type { WaiverRefusal } from "../refusals.ts";
 import type { Review } from "../review.ts";
+import { textTooLong } from "../text-too-long.ts";
 import { addCalendarDays, dayIn, endOfDay, type Instant, parseDay } from "../time/time.ts";
 
 export type RequestWaiver = {
@@ -55,6 +56,5 @@ export function requestWaiver(
 
 function textRefusal(field: "risk" | "control", text: string): WaiverRefusal | null {
   if (text.trim() === "") return { reason: "waiver-incomplete", field };
-  const { note: limit } = TEXT_LIMITS;
-  return text.length > limit ? { reason: "text-too-long", field, limit, length: text.length } : null;
+  return textTooLong(field, TEXT_LIMITS.note, text);
 }

@@ -4,6 +4,7 @@ import { onOpenItem } from "../item/open-item.ts";
 import { TEXT_LIMITS } from "../limits.ts";
 import type { WaiverRefusal } from "../refusals.ts";
 import type { Review } from "../review.ts";
+import { textTooLong } from "../text-too-long.ts";
 import { isApprover } from "./answer-waiver.ts";
 
 /** `held`: the roles that who revokes holds now. */
@@ -25,9 +26,8 @@ export function revokeWaiver(
       return refused({ reason: "not-the-approver", role: item.role, lead: review.lead });
     }
     if (reason.trim() === "") return refused({ reason: "waiver-incomplete", field: "reason" });
-    const { reason: limit } = TEXT_LIMITS;
-    if (reason.length > limit)
-      return refused({ reason: "text-too-long", field: "reason", limit, length: reason.length });
+    const tooLong = textTooLong("reason", TEXT_LIMITS.reason, reason);
+    if (tooLong !== null) return refused(tooLong);
     return happened({ type: "waiver.revoked", itemId, reason: reason.trim() });
   });
 }
