@@ -3,6 +3,7 @@ import { type Action, type Actor, denialOf } from "../domain/permissions.ts";
 import type { AccessRefusal } from "../domain/refusals.ts";
 import type { WorkspaceEvent } from "../domain/settings/workspace-events.ts";
 import type { WorkspaceSettings } from "../domain/settings/workspace-settings.ts";
+import { againOnConflict } from "../store/again-on-conflict.ts";
 import { Conflict, type Statement } from "../store/database.ts";
 import { deliveryStatement } from "../store/deliveries/delivery-statement.ts";
 import { loadSettings } from "../store/settings/load-settings.ts";
@@ -22,8 +23,6 @@ export type WorkspaceChanged<Refusal> =
   | { readonly ok: true; readonly settings: WorkspaceSettings; readonly duplicate: boolean }
   | { readonly ok: false; readonly refusal: Refusal | AccessRefusal; readonly duplicate: boolean };
 
-const ATTEMPTS = 50;
-
 /** The only way in which a workspace's own affairs change: load, decide, save, as with a review. A denial is an event, too. */
 export async function changeWorkspace<Refusal>(
   deps: Pick<Deps, "db" | "now">,
@@ -32,7 +31,7 @@ export async function changeWorkspace<Refusal>(
 ): Promise<WorkspaceChanged<Refusal>> {
   const { db, now } = deps;
   const { workspaceId, actor, action, delivery, statements = [] } = knock;
-  for (let attempt = 1; ; attempt++) {
+  return againOnConflict(async () => {
     const before = await loadSettings(db, workspaceId);
     const why = denialOf(actor, action, null);
     const decision = why === null ? decide(before.settings) : null;
@@ -54,9 +53,9 @@ export async function changeWorkspace<Refusal>(
         return { ok: false, refusal: { reason: "not-allowed", action, why, lead: null }, duplicate: false };
       return decision?.ok === false ? { ...decision, duplicate: false } : { ok: true, settings, duplicate: false };
     } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-      if (error.table === "deliveries") return { ok: true, settings: before.settings, duplicate: true };
-      if (attempt === ATTEMPTS) throw error;
+      const isCopy = error instanceof Conflict && error.table === "deliveries";
+      if (isCopy) return { ok: true, settings: before.settings, duplicate: true };
+      throw error;
     }
-  }
+  });
 }

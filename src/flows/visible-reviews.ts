@@ -1,7 +1,7 @@
 import type { Actor } from "../domain/permissions.ts";
 import { listReviews } from "../store/reviews/list-reviews.ts";
 import type { ReviewHead } from "../store/reviews/review-head.ts";
-import { maySee } from "./may-see.ts";
+import { onlyInSight } from "./only-in-sight.ts";
 import type { Deps } from "./ports.ts";
 
 /** The reviews that somebody may see, next launch first. `service`: only this one's. */
@@ -16,8 +16,6 @@ export async function visibleReviews(
   }: { workspaceId: string; actor: Actor; here: string | null; state: "open" | "all"; service?: string },
 ): Promise<readonly ReviewHead[]> {
   const heads = await listReviews(deps.db, workspaceId, service === undefined ? { state } : { state, service });
-  const channels = [...new Set(heads.map(({ channelId }) => channelId))];
-  const seen = await Promise.all(channels.map((channelId) => maySee(deps, { workspaceId, channelId, actor, here })));
-  const visible = new Set(channels.filter((_, index) => seen[index]));
-  return heads.filter(({ channelId }) => visible.has(channelId)).sort((a, b) => a.launchOn.localeCompare(b.launchOn));
+  const visible = await onlyInSight(deps, { workspaceId, actor, here }, heads, ({ channelId }) => channelId);
+  return visible.toSorted((a, b) => a.launchOn.localeCompare(b.launchOn));
 }

@@ -4,7 +4,6 @@ import type { Review } from "../../domain/review.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
 import { extendLease } from "../../store/due/extend-lease.ts";
 import { parkDue } from "../../store/due/park-due.ts";
-import { postponeDue } from "../../store/due/postpone-due.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
 import { loadMessages } from "../../store/messages/load-messages.ts";
 import type { MessageRow } from "../../store/messages/message-row.ts";
@@ -18,6 +17,7 @@ import { drawPart } from "./draw-part.ts";
 import { staleStatement } from "./due-keys.ts";
 import { LEASE_MS, later } from "./lease-time.ts";
 import { postPart } from "./post-part.ts";
+import { LOST_POST_MS, tryAgain } from "./try-again.ts";
 
 /**
  * Posts the messages of a review that are not in Slack yet, one after the other: the card first, then in its thread the
@@ -42,18 +42,12 @@ export async function publishReview(deps: Deps, row: DueRow): Promise<void> {
     const threadTs = part === "card" ? null : (messages.find((other) => other.part === "card")?.ts ?? null);
     const outcome = await postPart(deps, review, next, threadTs, body);
     if (outcome.ok) continue;
-    if (outcome.kind !== "refused") {
-      const wait = outcome.kind === "later" ? outcome.afterMs : UNCERTAIN_MS;
-      return postponeDue(db, row, { dueAt: later(now(), wait), error: outcome.error });
-    }
+    if (outcome.kind !== "refused") return tryAgain(deps, row, outcome, LOST_POST_MS);
     deps.log.warn({ reviewId: review.id, part, error: outcome.error }, "message parked");
     await parkMessage(db, { reviewId: review.id, part, reason: outcome.error });
     if (part === "card") return parkDue(db, row, outcome.error);
   }
 }
-
-/** After a lost answer: longer than a request may take, so that what is on its way has arrived when we look for it. */
-const UNCERTAIN_MS = 12_000;
 
 function nextToPost(review: Review, messages: readonly MessageRow[]): MessageRow | undefined {
   for (const { key } of layoutOf(review)) {

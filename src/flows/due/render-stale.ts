@@ -2,7 +2,6 @@ import { layoutOf } from "../../domain/review/layout.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
 import { extendLease } from "../../store/due/extend-lease.ts";
 import { parkDue } from "../../store/due/park-due.ts";
-import { postponeDue } from "../../store/due/postpone-due.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
 import { forgetMessage } from "../../store/messages/forget-message.ts";
 import { loadMessages } from "../../store/messages/load-messages.ts";
@@ -13,6 +12,7 @@ import type { Deps } from "../ports.ts";
 import { drawPart } from "./draw-part.ts";
 import { publishStatement } from "./due-keys.ts";
 import { LEASE_MS, later } from "./lease-time.ts";
+import { tryAgain } from "./try-again.ts";
 
 /** Between two updates of one message, so that a burst of clicks becomes few updates. */
 const REST_MS = 1_000;
@@ -41,10 +41,7 @@ export async function renderStale(deps: Deps, row: DueRow): Promise<void> {
     await recordBody(db, { reviewId: review.id, part: part.key, bodyHash: hash });
     return settleDue(db, row, { notBefore: later(now(), REST_MS) });
   }
-  if (outcome.kind !== "refused") {
-    const wait = outcome.kind === "later" ? outcome.afterMs : RETRY_MS;
-    return postponeDue(db, row, { dueAt: later(now(), wait), error: outcome.error });
-  }
+  if (outcome.kind !== "refused") return tryAgain(deps, row, outcome, RETRY_MS);
   if (outcome.error === "message_not_found") {
     await forgetMessage(db, { reviewId: review.id, part: part.key });
     await db.commit([publishStatement(deps, review)]);

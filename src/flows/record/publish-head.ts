@@ -3,13 +3,13 @@ import type { Instant } from "../../domain/time/time.ts";
 import type { Statement } from "../../store/database.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
 import { markDueStatement } from "../../store/due/mark-due-statement.ts";
-import { postponeDue } from "../../store/due/postpone-due.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
 import { headBefore } from "../../store/events/head-before.ts";
 import { isPublished } from "../../store/events/is-published.ts";
 import type { Head } from "../../store/events/read-head.ts";
 import { loadSettings } from "../../store/settings/load-settings.ts";
 import { later } from "../due/lease-time.ts";
+import { tryAgain } from "../due/try-again.ts";
 import type { Deps, Outcome } from "../ports.ts";
 import { recordWorkspaceEvent } from "./record-workspace-event.ts";
 
@@ -53,8 +53,7 @@ export async function publishHead(deps: Deps, row: DueRow): Promise<void> {
       if (outcome === null || outcome.ok) continue;
       deps.log.warn({ workspaceId, error: outcome.error }, "the head of the record was not published");
       if (outcome.kind === "refused") continue;
-      const wait = outcome.kind === "later" ? outcome.afterMs : RETRY_MS;
-      return postponeDue(db, row, { dueAt: later(now(), wait), error: outcome.error });
+      return tryAgain(deps, row, outcome, RETRY_MS);
     }
   }
   await db.commit([publishHeadStatement(deps, workspaceId, later(begins, DAY_MS + PAST_MIDNIGHT_MS))]);

@@ -5,10 +5,9 @@ import type { Review } from "../../domain/review.ts";
 import { refuseSignOff } from "../../domain/sign-off/refuse-sign-off.ts";
 import { signOff } from "../../domain/sign-off/sign-off.ts";
 import { withdrawSignOff } from "../../domain/sign-off/withdraw-sign-off.ts";
-import { loadReview } from "../../store/reviews/load-review.ts";
 import { type Changed, changeReview, type Knock } from "../change-review.ts";
 import type { Deps } from "../ports.ts";
-import { rolesOf } from "../roles-of.ts";
+import { rolesInReview } from "../roles-in-review.ts";
 import { coversOf } from "./covers-of.ts";
 
 export type SignWish = {
@@ -25,9 +24,8 @@ export async function signReview(
   knock: Omit<Knock, "action" | "itemId">,
   wish: SignWish,
 ): Promise<Changed<SignOffRefusal>> {
-  const { workspaceId, reviewId, actor } = knock;
-  const service = (await loadReview(deps.db, workspaceId, reviewId))?.service ?? "";
-  const held = await rolesOf(deps, { workspaceId, service, actor });
+  const { actor } = knock;
+  const held = await rolesInReview(deps, knock);
   return changeReview(deps, { ...knock, action: "sign-off", itemId: null }, (review) =>
     decide(review, wish, { by: actor.id, held }),
   );

@@ -2,10 +2,9 @@ import { type Decision, happened } from "../../domain/decision.ts";
 import type { ReviewEvent } from "../../domain/events.ts";
 import type { WaiverRefusal } from "../../domain/refusals.ts";
 import type { Review } from "../../domain/review.ts";
-import { loadReview } from "../../store/reviews/load-review.ts";
 import { type Changed, changeReview, type Knock } from "../change-review.ts";
 import type { Deps } from "../ports.ts";
-import { rolesOf } from "../roles-of.ts";
+import { rolesInReview } from "../roles-in-review.ts";
 
 export type WaiverKnock = Omit<Knock, "action" | "itemId"> & {
   readonly action: "waiver.answer" | "waiver.revoke";
@@ -21,9 +20,8 @@ export async function decideWaiver(
   knock: WaiverKnock,
   decide: (review: Review, who: { by: string; held: readonly string[] }) => Decision<ReviewEvent, WaiverRefusal>,
 ): Promise<Changed<WaiverRefusal>> {
-  const { workspaceId, reviewId, actor, action, itemId } = knock;
-  const service = (await loadReview(deps.db, workspaceId, reviewId))?.service ?? "";
-  const held = await rolesOf(deps, { workspaceId, service, actor });
+  const { actor, action, itemId } = knock;
+  const held = await rolesInReview(deps, knock);
   const changed = await changeReview(deps, knock, (review) => decide(review, { by: actor.id, held }));
   if (changed.ok || changed.duplicate) return changed;
   const why = changed.refusal.reason;

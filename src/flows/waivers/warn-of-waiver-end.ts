@@ -3,16 +3,12 @@ import type { Instant } from "../../domain/time/time.ts";
 import { endWarnings } from "../../domain/waiver/end-warnings.ts";
 import type { Waiver } from "../../domain/waiver/waiver.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
-import { postponeDue } from "../../store/due/postpone-due.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
-import { later } from "../due/lease-time.ts";
+import { LOST_POST_MS, tryAgain } from "../due/try-again.ts";
 import type { Deps } from "../ports.ts";
 import { tellOnce } from "./tell-once.ts";
 import { type EndWarning, warningOf } from "./waiver-end-statements.ts";
-
-/** After a lost answer: longer than a request may take. */
-const UNCERTAIN_MS = 12_000;
 
 /** A waiver ends soon: its item's owner and the lead are told, each once. One that ended or was renewed meanwhile is no news. */
 export async function warnOfWaiverEnd(deps: Deps, row: DueRow): Promise<void> {
@@ -26,10 +22,7 @@ export async function warnOfWaiverEnd(deps: Deps, row: DueRow): Promise<void> {
   for (const recipient of recipientsOf(review, item)) {
     const told = await tellOnce(deps, review, item, { part: `waiver-ends/${row.part}`, recipient });
     if (told.ok) continue;
-    if (told.kind !== "refused") {
-      const wait = told.kind === "later" ? told.afterMs : UNCERTAIN_MS;
-      return postponeDue(db, row, { dueAt: later(now(), wait), error: told.error });
-    }
+    if (told.kind !== "refused") return tryAgain(deps, row, told, LOST_POST_MS);
     deps.log.warn({ reviewId: review.id, part: row.part, error: told.error }, "nobody could be told of a waiver's end");
   }
   return settleDue(db, row);

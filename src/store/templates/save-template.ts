@@ -1,7 +1,8 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Template } from "../../domain/template.ts";
 import type { Instant } from "../../domain/time/time.ts";
-import { Conflict, type Database } from "../database.ts";
+import { againOnConflict } from "../again-on-conflict.ts";
+import type { Database } from "../database.ts";
 
 const ATTEMPTS = 10;
 
@@ -17,7 +18,7 @@ type NewVersion = {
  * Stores a template as its next version; `version` in it is ignored. The same `contentKey` as the newest version's means
  * the same content, and changes nothing.
  */
-export async function saveTemplate(
+export function saveTemplate(
   db: Database,
   workspaceId: string,
   template: Template,
@@ -25,7 +26,7 @@ export async function saveTemplate(
 ): Promise<{ version: number; changed: boolean }> {
   const { templates } = db.tables;
   const { id, title } = template;
-  for (let attempt = 1; ; attempt++) {
+  return againOnConflict(async () => {
     const [newest] = await db.read
       .select({ version: templates.version, contentKey: templates.contentKey })
       .from(templates)
@@ -36,11 +37,7 @@ export async function saveTemplate(
     const version = Math.max(newest?.version ?? 0, after) + 1;
     const data = { ...template, version };
     const row = { workspaceId, id, version, title, data, contentKey, createdBy: by, createdAt: at };
-    try {
-      await db.commit([db.write.insert(templates).values(row).toSQL()]);
-      return { version, changed: true };
-    } catch (error) {
-      if (!(error instanceof Conflict) || attempt === ATTEMPTS) throw error;
-    }
-  }
+    await db.commit([db.write.insert(templates).values(row).toSQL()]);
+    return { version, changed: true };
+  }, ATTEMPTS);
 }
