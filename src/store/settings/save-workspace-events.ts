@@ -29,14 +29,19 @@ export async function saveWorkspaceEvents(db: Database, change: WorkspaceChange)
   const changes = events.map((event) => (event.type === "settings.changed" ? event.changes : {}));
   const settings: WorkspaceSettings = Object.assign({}, before.settings, ...changes);
   const seq = before.seq + events.length;
-  const row = { workspaceId, seq, data: settings };
-  const write = db.write
+  // Nothing happened: what somebody else may have saved since `before` was read stays as they left it.
+  const rows = events.length === 0 ? [] : [settingsStatement(db, { workspaceId, seq, data: settings })];
+  await appendEntries(db, workspaceId, entries, (record) => [...record, ...rows, ...statements], decidedOn);
+  return { settings, seq };
+}
+
+function settingsStatement(db: Database, row: Database["tables"]["settings"]["$inferInsert"]): Statement {
+  const { seq, data } = row;
+  return db.write
     .insert(db.tables.settings)
     .values(row)
-    .onConflictDoUpdate({ target: db.tables.settings.workspaceId, set: { seq, data: settings } })
+    .onConflictDoUpdate({ target: db.tables.settings.workspaceId, set: { seq, data } })
     .toSQL();
-  await appendEntries(db, workspaceId, entries, (record) => [...record, write, ...statements], decidedOn);
-  return { settings, seq };
 }
 
 export function workspaceStream(workspaceId: string): string {
