@@ -1,7 +1,7 @@
 import type { Button, Option, Overflow, PlainTextElement } from "@slack/types";
 import type { z } from "zod";
 import { LIMITS } from "./limits.ts";
-import { cutPlain, oneLine } from "./mrkdwn.ts";
+import { cutPlain, oneLine, withoutCodeMarks } from "./mrkdwn.ts";
 
 /** A button's id and payload: written by a view, read by a handler, defined once for both. */
 export type ButtonDefinition<Payload> = {
@@ -31,7 +31,12 @@ export function button<Payload>(id: string, label: string, schema: z.ZodType<Pay
       value: JSON.stringify(payload),
       ...(about === undefined
         ? {}
-        : { accessibility_label: cutPlain(`${text}: ${oneLine(about)}`, LIMITS.button.accessibilityLabel) }),
+        : {
+            accessibility_label: cutPlain(
+              `${text}: ${oneLine(withoutCodeMarks(about))}`,
+              LIMITS.button.accessibilityLabel,
+            ),
+          }),
       ...(style === undefined ? {} : { style }),
       ...(url === undefined || url.length > LIMITS.button.url ? {} : { url }),
     }),

@@ -41,6 +41,11 @@ export function manyLines(text: string): string {
     .trim();
 }
 
+/** Text of a checklist where there is no formatting: code without its backticks. */
+export function withoutCodeMarks(text: string): string {
+  return text.replace(/`([^`\n]+)`/g, "$1");
+}
+
 /** Cuts on whole characters so that the text measures at most `limit` once written by `written`; a cut one ends in `…`. */
 export function cut(text: string, limit: number, written: (text: string) => string = literal): string {
   if (written(text).length <= limit) return text;

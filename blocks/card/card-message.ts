@@ -3,10 +3,10 @@ import { readinessOf } from "../../src/domain/review/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time/time.ts";
 import type { MessageBody } from "../message-body.ts";
-import { decisionPhrase } from "../words/decision-words.ts";
+import { decisionPhrase, earlierOverrides } from "../words/decision-words.ts";
 import { context, header } from "../words/mrkdwn-block.ts";
 import { bold, instant, mention, type Phrase, say, typed } from "../words/phrase.ts";
-import { barOf, launchInWords, releaseName, stateInWords, tallyInWords } from "../words/review-words.ts";
+import { barOf, launchInWords, releaseName, sentence, stateInWords, tallyInWords } from "../words/review-words.ts";
 import { lines } from "../words/rich-text.ts";
 import { cardActions } from "./card-actions.ts";
 import { cardText } from "./card-text.ts";
@@ -22,7 +22,6 @@ export function cardMessage(
   { now, links }: { now: Instant; links: ReadonlyMap<string, string> },
 ): MessageBody {
   const readiness = readinessOf(review, now);
-  const template = say`template ${typed(review.template.id, 100)} v${review.template.version}`;
   const signOffs = signOffsPhrase(review, now);
   const conditions = conditionsBlock(review, now);
   return {
@@ -30,8 +29,8 @@ export function cardMessage(
     blocks: [
       header(`${releaseName(review)} — launch review`),
       lines(
-        say`${bold(stateInWords(review.state), 20)} · ${launchInWords(review, now)} · lead ${mention(review.lead)} · ${template}`,
-        decisionPhrase(review),
+        ...standingPhrases(review, now),
+        ...earlierOverrides(review),
         say`${tallyInWords(readiness.tally)}  ${barOf(readiness.tally)}`,
       ),
       ...(isClosed(review) ? [] : [obstaclesBlock(readiness.obstacles, { review, now })]),
@@ -42,6 +41,19 @@ export function cardMessage(
       context(lastPhrase(review)),
     ],
   };
+}
+
+/** How it stands, and when it launches. A decision that stands is said in full in place of the state. */
+function standingPhrases(review: Review, now: Instant): readonly (Phrase | null)[] {
+  const { state, template, launchedAt } = review;
+  const launch = launchInWords(review, now);
+  const facts = say`lead ${mention(review.lead)} · template ${typed(template.id, 100)} v${template.version}`;
+  if (state === "decided-go" || state === "decided-no-go") {
+    return [decisionPhrase(review), say`${sentence(launch)} · ${facts}`];
+  }
+  const word = bold(stateInWords(state), 20);
+  const stands = state === "launched" && launchedAt !== null ? say`${word} ${instant(launchedAt)}` : say`${word}`;
+  return [say`${stands} · ${launch} · ${facts}`, decisionPhrase(review)];
 }
 
 /** What changed last; once it is over, that it is. */

@@ -2,9 +2,9 @@ import { isClosed } from "../../src/domain/item/open-item.ts";
 import type { Readiness } from "../../src/domain/review/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time/time.ts";
-import { decisionPhrase } from "../words/decision-words.ts";
+import { decisionPhrase, earlierOverrides } from "../words/decision-words.ts";
 import { join, mention, type Phrase, say, typed } from "../words/phrase.ts";
-import { launchInWords, releaseName, stateInWords, tallyInWords } from "../words/review-words.ts";
+import { launchInWords, releaseName, sentence, stateInWords, tallyInWords } from "../words/review-words.ts";
 import { fallback } from "../words/written-as.ts";
 import { obstaclePhrase } from "./obstacle-phrase.ts";
 import { signOffsPhrase } from "./sign-offs-phrase.ts";
@@ -12,14 +12,15 @@ import { signOffsPhrase } from "./sign-offs-phrase.ts";
 /** The card for phones and screen readers, complete in a few sentences. */
 export function cardText(review: Review, { tally, obstacles }: Readiness, now: Instant): string {
   const [first] = obstacles;
-  const state = stateInWords(review.state).toLowerCase();
-  const launch = launchInWords(review, now);
+  const decided = review.state.startsWith("decided");
+  const state = decided ? "" : `, ${stateInWords(review.state).toLowerCase()}`;
   return fallback(
     join(
       [
-        say`${typed(releaseName(review), 300)} launch review, ${state}: ${tallyInWords(tally, ", ")}.`,
-        say`${launch.charAt(0).toUpperCase()}${launch.slice(1)}, led by ${mention(review.lead)}.`,
+        say`${typed(releaseName(review), 300)} launch review${state}: ${tallyInWords(tally, ", ")}.`,
         dotted(decisionPhrase(review)),
+        ...earlierOverrides(review).map(dotted),
+        say`${sentence(launchInWords(review, now))}, led by ${mention(review.lead)}.`,
         isClosed(review)
           ? say`The checklist no longer changes.`
           : first === undefined

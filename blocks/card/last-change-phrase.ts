@@ -1,5 +1,5 @@
 import type { Review } from "../../src/domain/review.ts";
-import { bold, instant, mention, type Phrase, say } from "../words/phrase.ts";
+import { authored, instant, mention, type Phrase, say } from "../words/phrase.ts";
 
 const CHANGES: { readonly [type: string]: readonly [before: string, after: string] } = {
   "item.taken": ["took", ""],
@@ -47,6 +47,6 @@ export function lastChangePhrase({ lastChange, items }: Pick<Review, "lastChange
   const what =
     item === undefined
       ? say`${REVIEW_CHANGES[type] ?? "changed the review"}`
-      : say`${before} ${bold(item.title, 140)}${after}`;
+      : say`${before} ${authored(item.title, 140, "bold")}${after}`;
   return say`Last change: ${mention(by)} ${what}, ${instant(at)}`;
 }

@@ -3,7 +3,7 @@ import type { Readiness, Tally } from "../../src/domain/review/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
 import { openSectionButton } from "../buttons.ts";
 import { row } from "../words/mrkdwn-block.ts";
-import { bold, say } from "../words/phrase.ts";
+import { authored, say } from "../words/phrase.ts";
 import { tallyInWords } from "../words/review-words.ts";
 
 /** So many rows fit beside all the rest of the card, in blocks and in characters. */
@@ -19,7 +19,7 @@ export function sectionRows(
   const shown = filled.length > MOST_ROWS ? filled.slice(0, MOST_ROWS - 1) : filled;
   const rows = shown.map(({ section, tally }) => {
     const url = links.get(`section:${section.id}:1`);
-    const phrase = say`${bold(section.title, 100)} — ${tallyInWords(tally)}`;
+    const phrase = say`${authored(section.title, 100, "bold")} — ${tallyInWords(tally)}`;
     return row(
       phrase,
       url === undefined ? undefined : openSectionButton.element({ reviewId: review.id }, { url, about: section.title }),

@@ -5,10 +5,10 @@ import { readinessOf } from "../../src/domain/review/readiness.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time/time.ts";
 import type { MessageBody } from "../message-body.ts";
-import { cutPlain, oneLine } from "../mrkdwn.ts";
+import { cutPlain, oneLine, withoutCodeMarks } from "../mrkdwn.ts";
 import { dueInWords, ownerPhrase, type Setting, statusPhrase } from "../words/item-words.ts";
 import { header } from "../words/mrkdwn-block.ts";
-import { join, type Phrase, say, typed } from "../words/phrase.ts";
+import { authored, join, type Phrase, say, typed } from "../words/phrase.ts";
 import { releaseName, tallyInWords } from "../words/review-words.ts";
 import { fallback } from "../words/written-as.ts";
 import { openRow } from "./open-row.ts";
@@ -17,7 +17,7 @@ import { settledRow } from "./settled-row.ts";
 /** A section of the checklist, or a part of it, in the card's thread: one row for each item. */
 export function sectionMessage(review: Review, part: SectionPart, { now }: { now: Instant }): MessageBody {
   const items = part.itemIds.flatMap((id) => review.items.find((item) => item.id === id) ?? []);
-  const title = cutPlain(oneLine(part.section.title), 90);
+  const title = cutPlain(oneLine(withoutCodeMarks(part.section.title)), 90);
   const named = part.of > 1 ? `${title} (${part.number} of ${part.of})` : title;
   const tally = readinessOf({ ...review, items }, now).tally;
   return {
@@ -44,5 +44,5 @@ export function sectionMessage(review: Review, part: SectionPart, { now }: { now
 /** Twelve of these stay below Slack's 4,000 characters. */
 function shortly(item: Item, setting: Setting): Phrase {
   const facts = join([statusPhrase(item, setting, 80), ownerPhrase(item), say`${dueInWords(item, setting)}`], ", ");
-  return say`${typed(item.title, 80)}: ${facts}`;
+  return say`${authored(item.title, 80)}: ${facts}`;
 }

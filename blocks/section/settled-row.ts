@@ -5,7 +5,7 @@ import { itemDetailsButton } from "../buttons.ts";
 import { dayInWords } from "../words/days.ts";
 import { freshnessInWords, newestEvidence, type Setting, statusPhrase } from "../words/item-words.ts";
 import { row } from "../words/mrkdwn-block.ts";
-import { bold, join, link, mention, type Phrase, quoted, say } from "../words/phrase.ts";
+import { authored, join, link, mention, type Phrase, quoted, say } from "../words/phrase.ts";
 
 import { askedPhrase } from "./open-row.ts";
 
@@ -19,7 +19,7 @@ export function settledRow(
   const newest = item.status === "done" ? newestEvidence(item) : undefined;
   const phrase = join(
     [
-      say`${bold(item.title, 140)}`,
+      say`${authored(item.title, 140, "bold")}`,
       say`${item.level}`,
       statusPhrase(item, { review, now }),
       newest === undefined ? null : evidencePhrase(newest, { review, now }),

@@ -12,6 +12,7 @@ import {
   reasonField,
   statusField,
 } from "../item-fields.ts";
+import { withoutCodeMarks } from "../mrkdwn.ts";
 import { statusInWords } from "../words/item-words.ts";
 import { type DetailsTyped, detailsValues } from "./details-values.ts";
 import { evidenceInputs } from "./evidence-inputs.ts";
@@ -49,7 +50,7 @@ function statusChoices({ status }: Item): readonly Choice[] {
 function criteriaChoices({ criteria }: Item): readonly Choice[] {
   return criteria.map(({ id, title, optional }) => ({
     value: choiceValue(id),
-    label: optional ? `${title} (optional)` : title,
+    label: `${withoutCodeMarks(title)}${optional ? " (optional)" : ""}`,
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { RichTextBlock } from "@slack/types";
 import type { Template, TemplateSection } from "../../src/domain/template.ts";
 import { counted } from "../words/days.ts";
-import { bold, type Phrase, say, typed } from "../words/phrase.ts";
+import { authored, bold, type Phrase, say, typed } from "../words/phrase.ts";
 import { list } from "../words/rich-text.ts";
 
 const MOST_SECTIONS = 20;
@@ -21,5 +21,5 @@ export function templatePreview({ title, description, sections }: Template): Ric
 
 function sectionPhrase({ title, items }: TemplateSection): Phrase {
   const musts = items.filter(({ level }) => level === "must").length;
-  return say`${typed(title, 100)} — ${counted(items.length, "item")}, ${musts} must`;
+  return say`${authored(title, 100)} — ${counted(items.length, "item")}, ${musts} must`;
 }

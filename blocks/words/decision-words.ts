@@ -2,7 +2,7 @@ import type { LaunchDecision } from "../../src/domain/launch/launch-decision.ts"
 import type { Review } from "../../src/domain/review.ts";
 import type { SignatureEnd } from "../../src/domain/sign-off/signature.ts";
 import { counted } from "./days.ts";
-import { bold, instant, join, mention, type Phrase, quoted, say, typed } from "./phrase.ts";
+import { bold, instant, join, mention, type Phrase, quoted, say, titled, typed } from "./phrase.ts";
 import { type ReviewName, releaseName } from "./review-words.ts";
 
 const KINDS: { readonly [kind in LaunchDecision["kind"]]: string } = {
@@ -18,11 +18,7 @@ export function decisionInWords(kind: LaunchDecision["kind"]): string {
 const REASON = 200;
 
 /** `Decided go with conditions by @ana, 24 Nov at 16:02 · 1 of 2 conditions met · overridden: “…”`; null: not decided. */
-export function decisionPhrase({
-  decision,
-  conditions,
-  launchedAt,
-}: Pick<Review, "decision" | "conditions" | "launchedAt">): Phrase | null {
+export function decisionPhrase({ decision, conditions }: Pick<Review, "decision" | "conditions">): Phrase | null {
   if (decision === null) return null;
   const { kind, by, at, reason, override } = decision;
   const decided = say`${bold(`Decided ${decisionInWords(kind)}`, 40)} by ${mention(by)}, ${instant(at)}`;
@@ -31,10 +27,27 @@ export function decisionPhrase({
       reason === "" || override !== null ? decided : say`${decided}: ${quoted(reason, REASON)}`,
       override === null ? null : say`${bold("overridden", 20)}: ${quoted(override.reason, REASON)}`,
       conditions.length === 0 ? null : say`${conditionsInWords(conditions)}`,
-      launchedAt === null ? null : say`launched ${instant(launchedAt)}`,
     ],
     " · ",
   );
+}
+
+const MOST_OVERRIDES = 3;
+
+/** `Overridden earlier, for 2.4.0, by @ana, 24 Nov at 16:02: “…”`, the newest first: what the decision that stands does not say. */
+export function earlierOverrides({ overrides, decision }: Pick<Review, "overrides" | "decision">): readonly Phrase[] {
+  const stands = (decision?.override ?? null) !== null;
+  const earlier = (stands ? overrides.slice(0, -1) : overrides).toReversed();
+  const more = earlier.length - MOST_OVERRIDES;
+  return [
+    ...earlier
+      .slice(0, MOST_OVERRIDES)
+      .map(
+        ({ version, by, at, reason }) =>
+          say`${bold("Overridden", 20)} earlier, for ${typed(version, 60)}, by ${mention(by)}, ${instant(at)}: ${quoted(reason, REASON)}`,
+      ),
+    ...(more > 0 ? [say`and overridden ${counted(more, "time")} before that`] : []),
+  ];
 }
 
 /** `1 of 2 conditions met` */
@@ -45,7 +58,7 @@ export function conditionsInWords(conditions: Review["conditions"]): string {
 
 /** Why a signature counts no more, to follow "because" or a colon: `the evidence of “Backups” went stale`. */
 export function signatureEndPhrase(why: SignatureEnd, title: string | null, limit = 80): Phrase {
-  const item = title === null ? say`an item` : quoted(title, limit);
+  const item = title === null ? say`an item` : titled(title, limit);
   switch (why) {
     case "withdrawn":
       return say`it was withdrawn`;

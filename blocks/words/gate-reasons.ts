@@ -4,7 +4,7 @@ import type { Item, Review } from "../../src/domain/review.ts";
 import { dayIn, type Instant } from "../../src/domain/time/time.ts";
 import { dayInWords, instantInZone } from "./days.ts";
 import { dueInWords, statusInWords } from "./item-words.ts";
-import { mention, type Phrase, quoted, say, typed } from "./phrase.ts";
+import { mention, type Phrase, quoted, say, titled, typed } from "./phrase.ts";
 import { type ReviewName, releaseName } from "./review-words.ts";
 import { plain } from "./written-as.ts";
 
@@ -28,7 +28,7 @@ export function gateReasonPhrase(reason: GateReason, { review, now }: { review: 
     case "item": {
       const item = review.items.find(({ id }) => id === reason.itemId);
       return item === undefined
-        ? say`${quoted(reason.title, LONGEST)} is not settled.`
+        ? say`${titled(reason.title, LONGEST)} is not settled.`
         : unsettledPhrase(item, reason.obstacle, { review, now });
     }
     case "sign-off":
@@ -55,7 +55,7 @@ function unsettledPhrase(
   obstacle: Extract<GateReason, { kind: "item" }>["obstacle"],
   { review, now }: { review: Review; now: Instant },
 ): Phrase {
-  const title = quoted(item.title, LONGEST);
+  const title = titled(item.title, LONGEST);
   const owner = item.owner === null ? say`nobody has it` : say`${mention(item.owner)} has it`;
   if (item.status === "waived") return say`The waiver of ${title} has run out; ${owner}.`;
   switch (obstacle) {

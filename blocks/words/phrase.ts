@@ -51,6 +51,11 @@ export function authored(text: string, limit: number, style?: "bold"): Span {
   return { ...typed(text, limit, style), authored: true };
 }
 
+/** The same between quotation marks: an item's title within a sentence. */
+export function titled(title: string, limit: number): Phrase {
+  return say`“${authored(title, limit)}”`;
+}
+
 export function quoted(text: string, limit: number): Phrase {
   return say`“${typed(text, limit)}”`;
 }

@@ -1,7 +1,7 @@
 import type { Tally } from "../../src/domain/review/readiness.ts";
 import type { Review, ReviewState } from "../../src/domain/review.ts";
 import { type Day, dayIn, daysBetween, type Instant } from "../../src/domain/time/time.ts";
-import { cut, oneLine } from "../mrkdwn.ts";
+import { cut, oneLine, withoutCodeMarks } from "../mrkdwn.ts";
 import { counted, dayInWords, fromToday } from "./days.ts";
 
 /** What a sentence about a review needs of it. */
@@ -9,8 +9,8 @@ export type ReviewName = Pick<Review, "service" | "version">;
 
 const STATES: { readonly [state in ReviewState]: string } = {
   open: "Open",
-  "decided-go": "Decided: go",
-  "decided-no-go": "Decided: no-go",
+  "decided-go": "Decided go",
+  "decided-no-go": "Decided no-go",
   launched: "Launched",
   cancelled: "Cancelled",
 };
@@ -36,6 +36,11 @@ export function launchInWords(
   return `${verb} ${dayInWords(launchOn, now)} (${fromToday(days)})`;
 }
 
+/** Words as the beginning of a sentence. */
+export function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 /** `9 of 26 settled · 1 blocked · 2 waived · 3 stale` */
 export function tallyInWords({ total, settled, blocked, waived, stale }: Tally, separator = " · "): string {
   const parts = [
@@ -58,7 +63,7 @@ export function barOf({ total, settled }: Pick<Tally, "total" | "settled">): str
 
 /** `Blocked, then 3 more`-style lists: at most `most` names, then how many more there are. */
 export function named(names: readonly string[], most: number, one: string, limit: number): string {
-  const shown = names.slice(0, most).map((name) => `“${cut(oneLine(name), limit)}”`);
+  const shown = names.slice(0, most).map((name) => `“${cut(oneLine(withoutCodeMarks(name)), limit)}”`);
   const more = names.length - shown.length;
   const last = more > 0 ? `${more} more` : names.length > 1 ? (shown.pop() ?? "") : "";
   if (last === "") return shown[0] ?? counted(0, one);

@@ -1,5 +1,5 @@
 import type { RichTextElement } from "@slack/types";
-import { channelMarkup, dateMarkup, linkMarkup, literal, mentionMarkup } from "../mrkdwn.ts";
+import { channelMarkup, dateMarkup, linkMarkup, literal, mentionMarkup, withoutCodeMarks } from "../mrkdwn.ts";
 import { instantInWords, secondsOf } from "./days.ts";
 import type { Phrase, Span, TextSpan } from "./phrase.ts";
 
@@ -12,7 +12,7 @@ export function mrkdwn(phrase: Phrase): string {
 
 /** For the `text` of a message: no formatting, mentions stay mentions so that they show as names. */
 export function fallback(phrase: Phrase): string {
-  return phrase.map((span) => marked(span.kind === "text" ? { kind: "text", text: span.text } : span)).join("");
+  return phrase.map((span) => marked(span.kind === "text" ? { kind: "text", text: unmarked(span) } : span)).join("");
 }
 
 /** For `plain_text`: nothing is read as markup there, so nothing is escaped. Mentions show as ids: keep people out of it. */
@@ -21,7 +21,8 @@ export function plain(phrase: Phrase): string {
     .map((span) => {
       if (span.kind === "mention") return `@${span.id}`;
       if (span.kind === "channel") return `#${span.id}`;
-      return span.kind === "instant" ? instantInWords(span.at) : span.text;
+      if (span.kind === "instant") return instantInWords(span.at);
+      return span.kind === "text" ? unmarked(span) : span.text;
     })
     .join("");
 }
@@ -42,8 +43,12 @@ function marked(span: Span): string {
     case "link":
       return linkMarkup(span.url, span.text);
     case "text":
-      return styled(span.text, span.style);
+      return styled(unmarked(span), span.style);
   }
+}
+
+function unmarked({ text, authored }: TextSpan): string {
+  return authored === true ? withoutCodeMarks(text) : text;
 }
 
 /** Text that would end the formatting too early stays unformatted. */

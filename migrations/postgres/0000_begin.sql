@@ -83,6 +83,7 @@ CREATE TABLE "reviews" (
 	"signatures" json NOT NULL,
 	"objections" json NOT NULL,
 	"decision" json,
+	"overrides" json NOT NULL,
 	"conditions" json NOT NULL,
 	"launched_at" text COLLATE "C",
 	"cancelled" json,

@@ -92,6 +92,7 @@ CREATE TABLE `reviews` (
 	`signatures` text NOT NULL,
 	`objections` text NOT NULL,
 	`decision` text,
+	`overrides` text NOT NULL,
 	`conditions` text NOT NULL,
 	`launched_at` text,
 	`cancelled` text,

@@ -91,6 +91,7 @@ function started(event: ReviewStarted, { reviewId, seq, by, at }: Recorded): Rev
     signatures: [],
     objections: [],
     decision: null,
+    overrides: [],
     conditions: [],
     launchedAt: null,
     cancelled: null,

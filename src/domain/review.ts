@@ -1,4 +1,4 @@
-import type { Condition, LaunchDecision } from "./launch/launch-decision.ts";
+import type { Condition, LaunchDecision, Overridden } from "./launch/launch-decision.ts";
 import type { Objection, Signature } from "./sign-off/signature.ts";
 import type { EvidenceRule, Level, SignOffRule } from "./template.ts";
 import type { Day, Instant, TimeZone } from "./time/time.ts";
@@ -25,6 +25,8 @@ export type Review = {
   readonly signatures: readonly Signature[];
   readonly objections: readonly Objection[];
   readonly decision: LaunchDecision | null;
+  /** Every go against the gate, oldest first, whatever became of the decision since. */
+  readonly overrides: readonly Overridden[];
   readonly conditions: readonly Condition[];
   readonly launchedAt: Instant | null;
   /** Why, by whom and when it was cancelled; null: it was not. */

@@ -183,6 +183,37 @@ describe("the card of a decided review", () => {
     );
   });
 
+  it("says once what was decided, and for ever that it was overridden", () => {
+    const occurrences = (review: Review) =>
+      card(review)
+        .shown.join("\n")
+        .match(/decided/gi)?.length;
+    expect(occurrences(decided)).toBe(2); // the second: the last change
+    expect(card(decided).shown[2]).toContain("Launches Tue 15 Dec (in 21 days) · lead @UANA");
+    expect(card(decided).shown.join("\n")).not.toContain("earlier");
+    const once =
+      "Overridden earlier, for 2.4.0, by @UANA, 24 Nov 2026 at 09:00 UTC: “The outage is worse than the risk.”";
+    const reopened = record(decided, [{ type: "review.reopened", reason: "Rolled back" }], "UANA", NOW);
+    expect(card(reopened).shown).toContain(once);
+    const next = record(decided, [{ type: "review.candidate", version: "2.4.1" }], "UANA", NOW);
+    expect(card(next).shown).toContain(once);
+    expect(card(next).text).toContain("Overridden earlier, for 2.4.0");
+    const again = record(
+      next,
+      [{ type: "review.decided", decision: "no-go", reason: "Not this one", conditions: [], override: null }],
+      "UANA",
+      NOW,
+    );
+    expect(card(again).shown).toContain(once);
+  });
+
+  it("shows what a checklist marks as code, without its backticks where nothing can be formatted", () => {
+    const item = plainItem("compose", { title: "The Compose file is deployed (`prod.yml`)" });
+    const { text, shown } = card(startedReview([item]));
+    expect(shown.join("\n")).toContain("1. The Compose file is deployed (prod.yml) — nobody has it");
+    expect(text).toContain("First in the way: The Compose file is deployed (prod.yml)");
+  });
+
   it("says the decision, that it was overridden, and the conditions, also after the launch", () => {
     const line =
       "Decided go with conditions by @UANA, 24 Nov 2026 at 09:00 UTC · overridden: “The outage is worse than the risk.” · 0 of 1 condition met";
@@ -192,7 +223,8 @@ describe("the card of a decided review", () => {
       "[Launched…]  [Sign…]  [Conditions…]  [My items]  [Report]  ( Change launch date · Change lead · New candidate · Reopen · Cancel review )",
     );
     const launched = record(decided, [{ type: "review.launched" }], "UANA", NOW);
-    expect(card(launched).shown).toContain(`${line} · launched 24 Nov 2026 at 09:00 UTC`);
+    expect(card(launched).shown).toContain(line);
+    expect(card(launched).shown.join()).toContain("Launched 24 Nov 2026 at 09:00 UTC · launch date was Tue 15 Dec");
     expect(card(launched).shown).toContain("[Conditions…]  [Report]  ( Reopen )");
     expect(card(launched).text).toContain("overridden");
     const met = record(launched, [{ type: "condition.met", conditionId: "c1" }], "WKIM", NOW);

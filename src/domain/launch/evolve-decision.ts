@@ -11,6 +11,10 @@ export function evolveDecision(review: Review, event: DecisionEvent, { by, at }:
       return {
         state: kind === "no-go" ? "decided-no-go" : "decided-go",
         decision: { kind, by, at, reason, override },
+        overrides:
+          override === null
+            ? review.overrides
+            : [...review.overrides, { ...override, version: review.version, by, at }],
         conditions: [
           ...review.conditions.filter(({ id }) => !conditions.some((condition) => condition.id === id)),
           ...conditions,

@@ -6,7 +6,7 @@ export type LaunchDecision = {
   readonly by: string;
   readonly at: Instant;
   readonly reason: string;
-  /** An admin let it go although the gate did not allow it; null otherwise. It stays on record for ever. */
+  /** An admin let it go although the gate did not allow it; null otherwise. */
   readonly override: Override | null;
 };
 
@@ -18,6 +18,9 @@ export type Override = {
   /** `seq` of refusals to sign that were overruled. */
   readonly objections: readonly number[];
 };
+
+/** An override with what it was a go for, by whom and when. It outlives the decision, which may be taken back. */
+export type Overridden = Override & { readonly version: string; readonly by: string; readonly at: Instant };
 
 /** Something that a go was tied to. It stays open, and nags, until it is met. */
 export type Condition = {

@@ -27,6 +27,7 @@ export function reviewTables(kit: Kit) {
       signatures: json<Review["signatures"]>("signatures").notNull(),
       objections: json<Review["objections"]>("objections").notNull(),
       decision: json<Review["decision"]>("decision"),
+      overrides: json<Review["overrides"]>("overrides").notNull(),
       conditions: json<Review["conditions"]>("conditions").notNull(),
       launchedAt: text("launched_at"),
       cancelled: json<Review["cancelled"]>("cancelled"),

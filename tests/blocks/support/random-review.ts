@@ -93,6 +93,18 @@ const launchState = fc.record({
     }),
     { nil: null },
   ),
+  overrides: fc.array(
+    fc.record({
+      reason: hostileText(TEXT_LIMITS.comment, 20),
+      itemIds: fc.constant([]),
+      roles: fc.constant([]),
+      objections: fc.constant([]),
+      version: hostileText(60, 1),
+      by: user,
+      at,
+    }),
+    { maxLength: 6 },
+  ),
   conditions: fc.array(
     fc
       .record({ text: hostileText(TEXT_LIMITS.reason, 1), owner: user, dueOn: day, met: fc.boolean() })
@@ -209,6 +221,7 @@ export function randomReview({
         })),
         objections: launch.objections.map((objection, index) => ({ ...objection, seq: index + 50, at: NOW })),
         decision: launch.decision,
+        overrides: launch.overrides,
         conditions: launch.conditions.map((condition, index) => ({ ...condition, id: `c${index}`, itemId: null })),
         launchedAt: rest.state === "launched" ? NOW : null,
         cancelled: rest.state === "cancelled" ? { reason: launch.reason, by: "UANA", at: NOW } : null,

@@ -144,6 +144,20 @@ describe("after a go", () => {
     expect(newCandidate(launched, { version: "2.4.2" })).toMatchObject({ refusal: { reason: "review-closed" } });
   });
 
+  it("an override outlives its decision, with the version that it was for", () => {
+    const overridden = happen(begun, decideLaunch(begun, { ...GO, override: WHY }));
+    const next = happen(overridden, newCandidate(overridden, { version: "2.4.1" }));
+    const again = happen(next, decideLaunch(next, { ...GO, override: WHY }));
+    const reopened = happen(again, reopenReview(again, { reason: "Rolled back" }));
+    expect(reopened).toMatchObject({
+      decision: null,
+      overrides: [
+        { version: "2.4.0", by: "UANA", at: NOW, reason: WHY },
+        { version: "2.4.1", reason: WHY },
+      ],
+    });
+  });
+
   it("reopening needs a reason, and takes decision and launch back", () => {
     expect(reopenReview(launched, { reason: "" })).toMatchObject({ refusal: { reason: "decision-reason-missing" } });
     const reopened = happen(launched, reopenReview(launched, { reason: "Rolled back" }));
