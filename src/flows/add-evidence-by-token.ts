@@ -48,6 +48,8 @@ export async function addEvidenceByToken(
       actor: { id: by, kind: "member", admin: false, timeZone: null },
       action: "item.attach-evidence",
       itemId,
+      // A token is of the whole workspace, and of no channel.
+      here: review.channelId,
       delivery,
     },
     (current) => addEvidence(current, { itemId, evidence: piece }),

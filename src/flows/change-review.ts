@@ -12,6 +12,7 @@ import { loadReview } from "../store/reviews/load-review.ts";
 import { saveReview } from "../store/reviews/save-review.ts";
 import { noteAging } from "./aging/note-aging.ts";
 import { commitChange } from "./commit-change.ts";
+import { mayAct } from "./may-act.ts";
 import { type AlreadyOpen, openTwin } from "./open-twin.ts";
 import type { Deps } from "./ports.ts";
 import { rememberDelivery } from "./remember-delivery.ts";
@@ -23,6 +24,8 @@ export type Knock = {
   readonly actor: Actor;
   readonly action: Action;
   readonly itemId: string | null;
+  /** The channel that they knock from; null: none, as in their Home. */
+  readonly here: string | null;
   /** The same for every copy of one delivery; what was done for it once is not done again. */
   readonly delivery: string;
 };
@@ -61,6 +64,10 @@ async function decideAndSave<Refusal>(
   decide: (review: Review) => Decision<ReviewEvent, Refusal>,
 ): Promise<Changed<Refusal>> {
   const { actor, action } = knock;
+  if (!(await mayAct(deps, knock, review))) {
+    await deny(deps, knock, review, "not-in-channel");
+    return { ...refused({ reason: "no-such-review" }), duplicate: false };
+  }
   const why = denialOf(actor, action, review.lead);
   if (why !== null) {
     await deny(deps, knock, review, why);

@@ -11,10 +11,10 @@ import { type AnyRefusal, noticeOf, phraseOf } from "../refusal-words.ts";
 
 /** What a flow wants to know of a visit. */
 export function knockOf(
-  { workspaceId, actor, delivery }: Visitor,
+  { workspaceId, actor, channelId: here, delivery }: Visitor,
   reviewId: string,
-): Pick<Knock, "workspaceId" | "reviewId" | "actor" | "delivery"> {
-  return { workspaceId, reviewId, actor, delivery };
+): Omit<Knock, "action" | "itemId"> {
+  return { workspaceId, reviewId, actor, here, delivery };
 }
 
 /** After a click: the message shows the change by itself; a list that was clicked in is drawn anew; a no is one sentence. */

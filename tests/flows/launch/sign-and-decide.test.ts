@@ -83,6 +83,7 @@ describe.each(eachDatabase)("signing and deciding, on $name", ({ open }) => {
     actor: member(id),
     action,
     itemId: null,
+    here: "C1",
     delivery: randomUUID(),
   });
   const review = async () => {

@@ -71,6 +71,7 @@ describe.each(eachDatabase)("before a waiver ends, on $name", ({ open }) => {
     actor: member(id),
     action,
     itemId: "a",
+    here: "C1",
     delivery: randomUUID(),
   });
 
