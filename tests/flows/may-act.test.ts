@@ -69,7 +69,7 @@ describe.each(eachDatabase)("who sees a review may change it, on $name", ({ open
       await own("ULENA");
       expect(await take("UKIM", { here })).toMatchObject({
         ok: false,
-        refusal: { reason: "not-allowed", why: "not-in-channel" },
+        refusal: { reason: "no-such-review" },
       });
       expect(await log()).toEqual(["UANA review.started", "UKIM access.denied"]);
     },
