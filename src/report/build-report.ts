@@ -1,10 +1,13 @@
 import type { Recorded } from "../domain/events.ts";
 import { replay } from "../domain/evolve.ts";
 import { gateOf } from "../domain/gate/gate.ts";
+import { isClosed } from "../domain/item/open-item.ts";
 import { readinessOf } from "../domain/review/readiness.ts";
 import type { Review } from "../domain/review.ts";
+import type { Freeze } from "../domain/settings/workspace-settings.ts";
 import type { Instant } from "../domain/time/time.ts";
 import { decisionFacts } from "./facts/decision-facts.ts";
+import { freezeFacts } from "./facts/freeze-facts.ts";
 import { gateReasonInWords } from "./facts/gate-words.ts";
 import { happeningInWords } from "./facts/history-words.ts";
 import { itemFacts } from "./facts/item-facts.ts";
@@ -20,18 +23,20 @@ export type ReportSource = {
   readonly asOf: Instant;
   /** The newest entry of the workspace's record at `asOf`. */
   readonly head: Report["head"];
+  /** Those of the workspace at `asOf`. */
+  readonly freezes: readonly Freeze[];
   readonly names: Names;
 };
 
 /** What a review was at a moment, by replaying its log up to it. Undefined: it had not begun. */
-export function buildReport({ log, asOf, head, names }: ReportSource): Report | undefined {
+export function buildReport({ log, asOf, head, freezes, names }: ReportSource): Report | undefined {
   const later = log.findIndex(({ at }) => at > asOf);
   const past = later === -1 ? log : log.slice(0, later);
   const review = replay(past);
   if (review === undefined) return undefined;
   const { service, version, id, workspaceId, channelId, state, timeZone, launchOn, template } = review;
   const readiness = readinessOf(review, asOf);
-  const gate = gateOf(review, asOf, []);
+  const gate = gateOf(review, asOf, isClosed(review) ? [] : freezes);
   return {
     service,
     version,
@@ -51,6 +56,7 @@ export function buildReport({ log, asOf, head, names }: ReportSource): Report | 
       decision: gate.decision,
       reasons: gate.reasons.map((reason) => gateReasonInWords(reason, { review, now: asOf, names })),
     },
+    freezes: freezeFacts(review, freezes, asOf),
     ...decisionFacts(review, names),
     ...signOffFacts(review, asOf, names),
     items: itemFacts(review, asOf, names),

@@ -21,9 +21,12 @@ export type Report = {
   readonly template: Review["template"];
   readonly tally: Tally;
   readonly sections: readonly { readonly title: string; readonly tally: Tally }[];
-  /** What the checklist, the signatures and the decision say; freezes are not in it. */
+  /** As the gate answers; once the review is over, without the freezes. */
   readonly gate: { readonly decision: GateAnswer["decision"]; readonly reasons: readonly string[] };
+  readonly freezes: readonly FreezeFact[];
   readonly decision: DecisionFact | null;
+  /** Every go against the gate, oldest first, also of decisions that are gone. */
+  readonly overrides: readonly OverrideFact[];
   readonly conditions: readonly ConditionFact[];
   readonly launchedAt: Instant | null;
   readonly cancelled: (Signed & { readonly reason: string }) | null;
@@ -39,6 +42,24 @@ export type Report = {
 };
 
 export type Signed = { readonly by: Person; readonly at: Instant };
+
+/** A freeze that concerns the launch day or the moment of the report. */
+export type FreezeFact = {
+  readonly name: string;
+  /** Null: for every service. */
+  readonly service: string | null;
+  readonly from: Instant;
+  /** The first instant after it. */
+  readonly until: Instant;
+  readonly onLaunchDay: boolean;
+  readonly now: boolean;
+};
+
+export type OverrideFact = Signed & {
+  readonly version: string;
+  readonly reason: string;
+  readonly accepted: readonly string[];
+};
 
 type DecisionFact = Signed & {
   readonly kind: "go" | "go-with-conditions" | "no-go";

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Freeze } from "../../src/domain/settings/workspace-settings.ts";
 import { buildReport } from "../../src/report/build-report.ts";
 import { personOf } from "../../src/report/person.ts";
+import { writeReport } from "../../src/report/write/write-report.ts";
 import { HEAD, NAMES, sampleLog, sampleReport } from "./sample-log.ts";
 
 describe("a report", () => {
@@ -46,7 +48,60 @@ describe("a report", () => {
     ]);
     const reopened = sampleReport({ log: later, asOf: "2026-12-15T11:00:00.000Z" });
     expect(reopened.decision).toBeNull();
+    expect(reopened.overrides).toMatchObject([
+      { version: "2.4.0", by: { name: "Ana Sousa" }, reason: "The exchange opens on Monday" },
+    ]);
+    for (const format of ["html", "md"] as const) {
+      expect(writeReport(reopened, format)).toContain("Not decided; overridden earlier");
+    }
+    expect(writeReport(reopened, "html")).toContain(
+      '<th scope="row" class="w">2.4.0</th><td class="w">Ana Sousa (UANA)',
+    );
+    expect(writeReport(reopened, "csv")).toContain("override,,,2.4.0,,,Ana Sousa (UANA),");
     expect(reopened.history.map(({ what }) => what).join()).toContain("overriding what stood in the way: The exchange");
+  });
+
+  it("names the freezes of the launch day and of the moment, of this service and of all", () => {
+    const window = { kind: "window", timeZone: "Europe/Berlin", service: null } as const;
+    const freezes: readonly Freeze[] = [
+      { ...window, id: "1", name: "Year end", from: "2026-12-15", to: "2027-01-04" },
+      { ...window, id: "2", name: "Summer", from: "2026-07-01", to: "2026-08-31" },
+      { ...window, id: "3", name: "Move", service: "ledger", from: "2026-12-15", to: "2026-12-15" },
+      {
+        id: "4",
+        name: "Trading hours",
+        kind: "sessions",
+        service: "payments-api",
+        timeZone: "America/New_York",
+        sessions: [
+          { day: "2026-12-10", opens: "09:30", closes: "16:00" },
+          { day: "2026-12-15", opens: "09:30", closes: "16:00" },
+          { day: "2026-12-16", opens: "09:30", closes: "16:00" },
+        ],
+      },
+    ];
+    const then = sampleReport({ freezes, asOf: "2026-12-10T20:00:00.000Z" });
+    expect(then.freezes).toEqual([
+      {
+        name: "Trading hours",
+        service: "payments-api",
+        from: "2026-12-10T14:30:00.000Z",
+        until: "2026-12-10T21:00:00.000Z",
+        onLaunchDay: false,
+        now: true,
+      },
+      expect.objectContaining({ name: "Year end", from: "2026-12-14T23:00:00.000Z", onLaunchDay: true, now: false }),
+      expect.objectContaining({ name: "Trading hours", from: "2026-12-15T14:30:00.000Z", onLaunchDay: true }),
+    ]);
+    expect(then.gate.reasons).toEqual([
+      "Launches are frozen until Thu 10 Dec at 16:00 (America/New_York): “Trading hours”.",
+    ]);
+    expect(sampleReport({ freezes, asOf: "2026-12-15T15:00:00.000Z" }).gate.reasons).toEqual([]);
+    expect(writeReport(then, "html")).toContain("<caption>Freezes: when nothing may launch</caption>");
+    expect(writeReport(then, "md")).toContain("| Year end | every service | 15 Dec 2026 at 00:00 |");
+    expect(writeReport(then, "csv")).toContain(
+      "freeze,,,payments-api,,now,,,2026-12-10T14:30:00.000Z,2026-12-10T21:00:00.000Z,Trading hours,",
+    );
   });
 
   it("gives every piece of evidence its age", () => {
@@ -95,7 +150,7 @@ describe("a report", () => {
     expect(then.waivers[0]?.state).toBe("in-force");
     expect(then.history).toHaveLength(7);
     expect(
-      buildReport({ log: sampleLog(), asOf: "2026-11-23T00:00:00.000Z", head: HEAD, names: NAMES }),
+      buildReport({ log: sampleLog(), asOf: "2026-11-23T00:00:00.000Z", head: HEAD, freezes: [], names: NAMES }),
     ).toBeUndefined();
   });
 

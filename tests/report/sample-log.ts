@@ -133,7 +133,14 @@ export function sampleLog(more: typeof STORY = []): readonly Recorded[] {
 }
 
 export function sampleReport(changes: Partial<ReportSource> = {}): Report {
-  const source = { log: sampleLog(), asOf: "2026-12-15T08:00:00.000Z", head: HEAD, names: NAMES, ...changes };
+  const source = {
+    log: sampleLog(),
+    asOf: "2026-12-15T08:00:00.000Z",
+    head: HEAD,
+    freezes: [],
+    names: NAMES,
+    ...changes,
+  };
   const report = buildReport(source);
   if (report === undefined) throw new Error("the sample had not begun");
   return report;

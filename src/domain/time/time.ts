@@ -48,11 +48,12 @@ export function isTimeZone(text: string): boolean {
   }
 }
 
+/** The first instant of a day in a zone. */
+export function startOfDay(zone: TimeZone, day: Day): Instant {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString({ fractionalSecondDigits: 3 });
+}
+
 /** The first instant after a day in a zone. */
 export function endOfDay(zone: TimeZone, day: Day): Instant {
-  return Temporal.PlainDate.from(day)
-    .add({ days: 1 })
-    .toZonedDateTime(zone)
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 });
+  return startOfDay(zone, addCalendarDays(day, 1));
 }

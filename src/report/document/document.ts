@@ -45,3 +45,11 @@ export type Chart =
 export function spansOf(text: Text): readonly Span[] {
   return typeof text === "string" ? [text] : text;
 }
+
+/** Text of a checklist, in which what stands between backticks is code. */
+export function authored(text: string): Text {
+  return text
+    .split(/`([^`\n]+)`/)
+    .map((piece, index): Span => (index % 2 === 1 ? { code: piece } : piece))
+    .filter((span) => span !== "");
+}

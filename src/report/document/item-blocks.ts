@@ -1,6 +1,7 @@
+import { withoutCodeMarks } from "../../../blocks/mrkdwn.ts";
 import { statusInWords } from "../../../blocks/words/item-words.ts";
 import type { EvidenceFact, ItemFact, Report } from "../report.ts";
-import type { Block, Text } from "./document.ts";
+import { authored, type Block, type Text } from "./document.ts";
 import { type Clock, fullName } from "./words.ts";
 
 /** The checklist, section by section, then all evidence with its age, then all waivers. */
@@ -13,7 +14,7 @@ export function itemBlocks(report: Report, clock: Clock): readonly Block[] {
     ...titles.map(
       (title): Block => ({
         kind: "table",
-        caption: title,
+        caption: withoutCodeMarks(title),
         columns: ["Item", "Level", "Status", "Owner", "Due"],
         rows: items.filter(({ section }) => section === title).map((item) => itemRow(item, clock)),
       }),
@@ -35,7 +36,7 @@ export function itemBlocks(report: Report, clock: Clock): readonly Block[] {
           caption: "Every waiver that was asked for",
           columns: ["Item", "Risk", "What compensates", "Asked for by", "Answered by", "Until", "State"],
           rows: waivers.map(({ item, risk, control, requested, answered, expiresOn, state, ended }) => [
-            item,
+            authored(item),
             risk,
             control,
             clock.signed(requested),
@@ -60,7 +61,7 @@ function itemRow(item: ItemFact, clock: Clock): readonly Text[] {
   const unmet = item.criteria.filter(({ met, optional }) => !met && !optional).length;
   const criteria = unmet === 0 ? "" : ` (${unmet} of ${item.criteria.length} criteria not met)`;
   return [
-    title,
+    authored(title),
     level,
     `${[word, ...details].join("; ")}${criteria}`,
     owner === null ? "nobody" : fullName(owner),
@@ -75,7 +76,7 @@ function evidenceRow(item: ItemFact, piece: EvidenceFact, clock: Clock): readonl
   const until =
     freshUntil === null ? "" : `${state === "stale" ? " since " : " until "}${clock.day(clock.dayOf(freshUntil))}`;
   return [
-    item.title,
+    authored(item.title),
     isAddress || title === "" ? shown : `${title}: ${value}`,
     kind === "text" ? "note" : kind,
     clock.signed(piece),

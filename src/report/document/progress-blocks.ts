@@ -1,5 +1,6 @@
+import { withoutCodeMarks } from "../../../blocks/mrkdwn.ts";
 import type { Report } from "../report.ts";
-import type { Block } from "./document.ts";
+import { authored, type Block } from "./document.ts";
 import type { Clock } from "./words.ts";
 
 /** So many rows stand in the table beside the chart. */
@@ -42,9 +43,13 @@ export function progressBlocks(report: Report, clock: Clock): readonly Block[] {
         type: "sections",
         title: "Settled items by section",
         description: sections
-          .map(({ title, tally: { settled, total } }) => `${title}: ${settled} of ${total}`)
+          .map(({ title, tally: { settled, total } }) => `${withoutCodeMarks(title)}: ${settled} of ${total}`)
           .join("; "),
-        bars: sections.map(({ title, tally: { settled, total } }) => ({ label: title, settled, total })),
+        bars: sections.map(({ title, tally: { settled, total } }) => ({
+          label: withoutCodeMarks(title),
+          settled,
+          total,
+        })),
       },
     },
     {
@@ -52,7 +57,7 @@ export function progressBlocks(report: Report, clock: Clock): readonly Block[] {
       caption: "Sections",
       columns: ["Section", "Settled", "Of", "Blocked", "Waived", "Stale", "Overdue"],
       rows: sections.map(({ title, tally: { settled, total, blocked, waived, stale, overdue } }) => [
-        title,
+        authored(title),
         ...[settled, total, blocked, waived, stale, overdue].map(String),
       ]),
     },

@@ -1,7 +1,7 @@
 import { launchInWords, stateInWords, tallyInWords } from "../../../blocks/words/review-words.ts";
 import type { Report } from "../report.ts";
-import type { Block } from "./document.ts";
-import { type Clock, decisionInWords, fullName } from "./words.ts";
+import { authored, type Block } from "./document.ts";
+import { type Clock, decisionInWords, fullName, listed } from "./words.ts";
 
 /** What it is about, how it stands, and what was decided: the first page. */
 export function summaryBlocks(report: Report, clock: Clock): readonly Block[] {
@@ -25,20 +25,24 @@ export function summaryBlocks(report: Report, clock: Clock): readonly Block[] {
     ...(decision === null
       ? [{ kind: "paragraph", text: "Nothing is decided." } as const]
       : decisionBlocks(decision, clock)),
+    ...overrideBlocks(report, clock),
     ...conditionBlocks(report, clock),
     { kind: "heading", level: 2, text: "What stands in the way" },
     ...(gate.reasons.length === 0
       ? [{ kind: "paragraph", text: "Nothing." } as const]
       : [{ kind: "list", entries: gate.reasons } as const]),
+    ...freezeBlocks(report, clock),
   ];
 }
 
-function verdict({ state, decision, cancelled }: Report, clock: Clock): string {
-  if (cancelled !== null) return `Cancelled on ${clock.day(clock.dayOf(cancelled.at))}`;
-  if (decision === null) return "Not decided";
+function verdict(report: Report, clock: Clock): string {
+  const { state, decision, cancelled } = report;
+  const earlier = earlierOverrides(report).length > 0 ? "; overridden earlier" : "";
+  if (cancelled !== null) return `Cancelled on ${clock.day(clock.dayOf(cancelled.at))}${earlier}`;
+  if (decision === null) return `Not decided${earlier}`;
   const overridden = decision.override === null ? "" : ", overridden";
   const launched = state === "launched" ? ", launched" : "";
-  return `${decisionInWords(decision.kind)}${overridden}${launched}: ${clock.signed(decision)}`;
+  return `${decisionInWords(decision.kind)}${overridden}${launched}: ${clock.signed(decision)}${earlier}`;
 }
 
 function decisionBlocks(decision: NonNullable<Report["decision"]>, clock: Clock): readonly Block[] {
@@ -72,10 +76,52 @@ function conditionBlocks({ conditions }: Report, clock: Clock): readonly Block[]
       columns: ["Condition", "About", "Owner", "Due", "Met"],
       rows: conditions.map(({ text, item, owner, dueOn, met }) => [
         text,
-        item ?? "–",
+        item === null ? "–" : authored(item),
         fullName(owner),
         clock.day(dueOn),
         met === null ? "Not yet" : clock.signed(met),
+      ]),
+    },
+  ];
+}
+
+/** Those that the decision that stands does not tell of. */
+function earlierOverrides({ overrides, decision }: Report): Report["overrides"] {
+  return (decision?.override ?? null) === null ? overrides : overrides.slice(0, -1);
+}
+
+function overrideBlocks(report: Report, clock: Clock): readonly Block[] {
+  const earlier = earlierOverrides(report);
+  if (earlier.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      caption: "Overridden earlier: each go against the gate whose decision stands no more",
+      columns: ["Version", "Overridden by", "When", "Reason", "Accepted"],
+      rows: earlier.map(({ version, by, at, reason, accepted }) => [
+        version,
+        fullName(by),
+        clock.instant(at),
+        reason,
+        listed(accepted, "nothing"),
+      ]),
+    },
+  ];
+}
+
+function freezeBlocks({ freezes }: Report, clock: Clock): readonly Block[] {
+  if (freezes.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      caption: "Freezes: when nothing may launch",
+      columns: ["Freeze", "Service", "From", "Until", "Holds"],
+      rows: freezes.map(({ name, service, from, until, onLaunchDay, now }) => [
+        name,
+        service ?? "every service",
+        clock.instant(from),
+        clock.instant(until),
+        [now ? "now" : "", onLaunchDay ? "on the launch day" : ""].filter((part) => part !== "").join(", "),
       ]),
     },
   ];

@@ -1,3 +1,5 @@
+import { withoutCodeMarks } from "../../../blocks/mrkdwn.ts";
+import type { Override } from "../../domain/launch/launch-decision.ts";
 import type { Review } from "../../domain/review.ts";
 import { type Names, personOf } from "../person.ts";
 import type { Report } from "../report.ts";
@@ -6,9 +8,14 @@ import type { Report } from "../report.ts";
 export function decisionFacts(
   review: Review,
   names: Names,
-): Pick<Report, "decision" | "conditions" | "launchedAt" | "cancelled"> {
-  const { decision, conditions, launchedAt, cancelled, items } = review;
+): Pick<Report, "decision" | "overrides" | "conditions" | "launchedAt" | "cancelled"> {
+  const { decision, overrides, conditions, launchedAt, cancelled, items } = review;
   const titleOf = (itemId: string) => items.find(({ id }) => id === itemId)?.title ?? itemId;
+  const accepted = ({ itemIds, roles, objections }: Override) => [
+    ...itemIds.map((itemId) => `“${withoutCodeMarks(titleOf(itemId))}” is not settled`),
+    ...roles.map((role) => `the sign-off of ${role} is missing`),
+    ...objections.map((seq) => `a refusal to sign (entry ${seq} of the review)`),
+  ];
   const override = decision?.override ?? null;
   return {
     decision:
@@ -19,18 +26,15 @@ export function decisionFacts(
             by: personOf(decision.by, names),
             at: decision.at,
             reason: decision.reason,
-            override:
-              override === null
-                ? null
-                : {
-                    reason: override.reason,
-                    accepted: [
-                      ...override.itemIds.map((itemId) => `“${titleOf(itemId)}” is not settled`),
-                      ...override.roles.map((role) => `the sign-off of ${role} is missing`),
-                      ...override.objections.map((seq) => `a refusal to sign (entry ${seq} of the review)`),
-                    ],
-                  },
+            override: override === null ? null : { reason: override.reason, accepted: accepted(override) },
           },
+    overrides: overrides.map((one) => ({
+      version: one.version,
+      by: personOf(one.by, names),
+      at: one.at,
+      reason: one.reason,
+      accepted: accepted(one),
+    })),
     conditions: conditions.map(({ text, itemId, owner, dueOn, metAt, metBy }) => ({
       text,
       item: itemId === null ? null : titleOf(itemId),

@@ -1,3 +1,4 @@
+import { withoutCodeMarks } from "../../../blocks/mrkdwn.ts";
 import type { ReviewEvent } from "../../domain/events.ts";
 import type { Evidence, Review } from "../../domain/review.ts";
 
@@ -8,7 +9,7 @@ export function happeningInWords(
 ): string {
   const titleOf = (itemId: string | null) => {
     const found = review.items.find(({ id }) => id === itemId);
-    return found === undefined ? "an item" : `“${found.title}”`;
+    return found === undefined ? "an item" : `“${withoutCodeMarks(found.title)}”`;
   };
   const item = "itemId" in event ? titleOf(event.itemId) : "";
   switch (event.type) {

@@ -1,3 +1,5 @@
+import { withoutCodeMarks } from "../../../blocks/mrkdwn.ts";
+
 /** Why a signature counts no more. `{item}` is where the item's title goes, when one is named. */
 const ENDS: { readonly [why: string]: string } = {
   withdrawn: "Withdrawn by whoever gave it",
@@ -13,5 +15,5 @@ const ENDS: { readonly [why: string]: string } = {
 
 export function endInWords(why: string, title: string | null): string {
   const words = ENDS[why] ?? `Ended: ${why}`;
-  return words.replace("{item}", title === null ? "an item" : `“${title}”`);
+  return words.replace("{item}", title === null ? "an item" : `“${withoutCodeMarks(title)}”`);
 }

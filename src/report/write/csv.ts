@@ -19,8 +19,8 @@ const COLUMNS = [
 type Row = { readonly record: string } & { readonly [column in (typeof COLUMNS)[number]]?: string | number | null };
 
 /**
- * The report as one CSV table (RFC 4180, UTF-8, CRLF); `record` says what a row is: release, decision, condition, sign-off,
- * refusal, item, evidence, waiver, history, head. A cell that a spreadsheet would take for a formula begins with `'`.
+ * The report as one CSV table (RFC 4180, UTF-8, CRLF); `record` says what a row is: release, decision, override, freeze,
+ * cancelled, condition, sign-off, refusal, item, evidence, waiver, history, head. A cell that a spreadsheet would take for a formula begins with `'`.
  */
 export function writeCsv(report: Report): string {
   const lines = [COLUMNS, ...rowsOf(report).map((row) => COLUMNS.map((column) => row[column] ?? ""))];
@@ -53,6 +53,22 @@ function rowsOf(report: Report): readonly Row[] {
             value: decision.override?.reason ?? null,
           },
         ]),
+    ...report.overrides.map(({ version, by, at, reason, accepted }) => ({
+      record: "override",
+      subject: version,
+      who: named(by),
+      at,
+      text: reason,
+      value: accepted.join("; "),
+    })),
+    ...report.freezes.map(({ name, service, from, until, onLaunchDay, now }) => ({
+      record: "freeze",
+      subject: service,
+      status: [now ? "now" : "", onLaunchDay ? "launch day" : ""].filter((part) => part !== "").join(", "),
+      at: from,
+      until,
+      text: name,
+    })),
     ...(cancelled === null
       ? []
       : [{ record: "cancelled", who: named(cancelled.by), at: cancelled.at, text: cancelled.reason }]),
