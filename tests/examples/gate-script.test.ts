@@ -1,19 +1,7 @@
-import { execFile, spawnSync } from "node:child_process";
-import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { aToken, serveApi } from "../http/serve-api.ts";
 import { beginGateReview, happenTo, TO_GO } from "../support/gate-review.ts";
-
-const SCRIPT = resolve(import.meta.dirname, "../../examples/gate.sh");
-const hasCurl = spawnSync("curl", ["--version"]).status === 0;
-
-function script(words: readonly string[], env: Record<string, string>) {
-  return new Promise<{ exitCode: number; stdout: string; stderr: string }>((settle) => {
-    execFile("/bin/sh", [SCRIPT, ...words], { env: { PATH: process.env.PATH, ...env } }, (error, stdout, stderr) => {
-      settle({ exitCode: error === null ? 0 : typeof error.code === "number" ? error.code : -1, stdout, stderr });
-    });
-  });
-}
+import { hasCurl, gateScript as script } from "../support/gate-script.ts";
 
 async function served() {
   const api = await serveApi();

@@ -1,9 +1,8 @@
 import { expect, test, vi } from "vitest";
-import type { Database } from "../../src/store/database.ts";
-import { openDatabase } from "../../src/store/open-database.ts";
 import { saveTemplate } from "../../src/store/templates/save-template.ts";
 import { asText } from "../blocks/support/as-text.ts";
 import { giveRoles } from "../support/give-roles.ts";
+import { choice, day, opens, person, signs, TOO_LATE, withDatabase } from "../support/launch-acts.ts";
 import { buttonsIn, type Journey, type Somebody, startJourney, text } from "../support/readiness.ts";
 import { plainItem, plainTemplate } from "../support/sample-review.ts";
 
@@ -22,17 +21,6 @@ const TEMPLATE = plainTemplate(
   },
 );
 const ROLES = { engineering: ["U0LENA00000"], sre: ["U0OMAR00000"] };
-const TOO_LATE = { timeout: 8_000 };
-
-async function withDatabase<Result>({ config }: Journey, use: (db: Database, team: string) => Promise<Result>) {
-  const db = await openDatabase(config.databaseUrl);
-  const [team] = await db.read.select().from(db.tables.workspaces);
-  try {
-    return await use(db, team?.id ?? "");
-  } finally {
-    await db.close();
-  }
-}
 
 /** A review of payments-api 2.4.0 in #launches, led by Ana. Lena signs for engineering, Omar for sre. */
 async function begin(): Promise<Journey> {
@@ -45,26 +33,6 @@ async function begin(): Promise<Journey> {
   await ana.types("/readiness start payments-api 2.4.0 launch 2027-06-15 template launch");
   await vi.waitFor(() => expect(ana.messages().filter(({ ephemeral }) => !ephemeral)).toHaveLength(2), TOO_LATE);
   return journey;
-}
-
-async function opens(somebody: Somebody, button: string, form: string): Promise<void> {
-  await vi.waitFor(async () => {
-    const { ts, blocks } = somebody.card() ?? { ts: "", blocks: [] };
-    const found = buttonsIn(blocks).find(({ actionId }) => actionId === button);
-    expect(found, `the card has no ${button}`).toBeDefined();
-    await somebody.does({ do: "click", on: { channel: "#launches", ts }, blockId: found?.blockId, actionId: button });
-  }, TOO_LATE);
-  await vi.waitFor(() => expect(somebody.modal().callbackId).toBe(form), TOO_LATE);
-}
-
-const choice = (value: string) => ({ type: "static_select", selected_option: { value } });
-const person = (id: string) => ({ type: "users_select", selected_user: id });
-const day = (date: string) => ({ type: "datepicker", selected_date: date });
-
-async function signs(somebody: Somebody, values = {}): Promise<void> {
-  await opens(somebody, "card.sign", "review.sign");
-  await somebody.submits({ "sign.choice": { "sign.choice": choice("sign") }, ...values });
-  expect(somebody.sees().modals).toEqual([]);
 }
 
 async function done(somebody: Somebody, title: string): Promise<void> {
