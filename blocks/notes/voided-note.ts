@@ -24,8 +24,15 @@ export function voidedNote(
     ],
     ", ",
   );
-  const what = say`${who}: what was signed for ${typed(releaseName(review), 300)} has changed, because ${signatureEndPhrase(why, titleOf(review, itemId), 140)}.`;
-  const next = say`${ended.length === 1 ? "That sign-off counts" : "Those sign-offs count"} no more. Look at it as it is now, and sign again.`;
+  const release = typed(releaseName(review), 300);
+  const because = signatureEndPhrase(why, titleOf(review, itemId), 140);
+  const isOfRoles = why === "role-removed";
+  const what = isOfRoles
+    ? say`${who}: what was signed for ${release} stands no more, because ${because}.`
+    : say`${who}: what was signed for ${release} has changed, because ${because}.`;
+  const count = ended.length === 1 ? "That sign-off counts" : "Those sign-offs count";
+  const ask = isOfRoles ? "Whoever holds the role now is asked to sign." : "Look at it as it is now, and sign again.";
+  const next = say`${count} no more. ${ask}`;
   return {
     text: fallback(join([what, next], " ")),
     blocks: [

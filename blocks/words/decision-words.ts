@@ -68,6 +68,8 @@ export function signatureEndPhrase(why: SignatureEnd, title: string | null, limi
       return say`the version is a new one`;
     case "launch-reopened":
       return say`the launch was taken back`;
+    case "role-removed":
+      return say`the role to sign was taken away`;
     case "item-reopened":
       return say`${item} was opened again`;
     case "item-blocked":

@@ -16,6 +16,7 @@ import { mayAct } from "./may-act.ts";
 import { type AlreadyOpen, openTwin } from "./open-twin.ts";
 import type { Deps } from "./ports.ts";
 import { rememberDelivery } from "./remember-delivery.ts";
+import { noteLostRoles } from "./sign-offs/note-lost-roles.ts";
 
 /** Who wants to do what to which review, and the delivery that brought the wish. */
 export type Knock = {
@@ -37,7 +38,7 @@ export type Changed<Refusal> =
 /**
  * The only way in which a review changes: load, decide, save. The events, the changed rows, the delivery's key and the marks
  * on the messages that are stale now are saved together or not at all. When somebody else saved in between, decides again
- * on what they left. What time has done to the review is recorded first, so that it is decided on, too.
+ * on what they left. What has become of the review by itself is recorded first, so that it is decided on, too.
  */
 export async function changeReview<Refusal>(
   deps: Deps,
@@ -48,13 +49,19 @@ export async function changeReview<Refusal>(
     const review = await loadReview(deps.db, knock.workspaceId, knock.reviewId);
     if (review === undefined) return { ...refused({ reason: "no-such-review" }), duplicate: false };
     try {
-      return await decideAndSave(deps, knock, await noteAging(deps, review), decide);
+      return await decideAndSave(deps, knock, await current(deps, knock, review), decide);
     } catch (error) {
       const isCopy = error instanceof Conflict && error.table === "deliveries";
       if (isCopy) return { ok: true, review, events: [], duplicate: true };
       throw error;
     }
   });
+}
+
+/** The review as it is now: time has passed and, before a decision, roles may have been given anew. */
+async function current(deps: Deps, { action }: Knock, review: Review): Promise<Review> {
+  const aged = await noteAging(deps, review);
+  return action === "review.decide" || action === "review.override" ? noteLostRoles(deps, aged) : aged;
 }
 
 async function decideAndSave<Refusal>(

@@ -15,8 +15,8 @@ export type WorkspaceKnock = {
   readonly actor: Actor;
   readonly action: Action;
   readonly delivery: string;
-  /** What must be saved together with the events. */
-  readonly statements?: readonly Statement[];
+  /** What must be saved together with these events. */
+  readonly statements?: (events: readonly WorkspaceEvent[]) => readonly Statement[];
 };
 
 export type WorkspaceChanged<Refusal> =
@@ -30,7 +30,7 @@ export async function changeWorkspace<Refusal>(
   decide: (settings: WorkspaceSettings) => Decision<WorkspaceEvent, Refusal>,
 ): Promise<WorkspaceChanged<Refusal>> {
   const { db, now } = deps;
-  const { workspaceId, actor, action, delivery, statements = [] } = knock;
+  const { workspaceId, actor, action, delivery, statements = () => [] } = knock;
   return againOnConflict(async () => {
     const before = await loadSettings(db, workspaceId);
     const why = denialOf(actor, action, null);
@@ -40,7 +40,7 @@ export async function changeWorkspace<Refusal>(
     const at = now();
     const once = deliveryStatement(db, { key: delivery, workspaceId, at });
     try {
-      const also = decision?.ok === true ? statements : [];
+      const also = decision?.ok === true ? statements(events) : [];
       const { settings } = await saveWorkspaceEvents(db, {
         workspaceId,
         before,

@@ -9,7 +9,7 @@ import type { Statement } from "../store/database.ts";
 import { planMessagesStatements } from "../store/messages/plan-messages-statements.ts";
 import { saveReview } from "../store/reviews/save-review.ts";
 import { agingStatements } from "./aging/aging-statements.ts";
-import { publishStatement, refreshStatement, staleStatement } from "./due/due-keys.ts";
+import { publishStatement, refreshStatement, rolesStatement, staleStatement } from "./due/due-keys.ts";
 import { notesOf } from "./notes/note-part.ts";
 import type { Deps } from "./ports.ts";
 import { waiverEndStatements } from "./waivers/waiver-end-statements.ts";
@@ -49,6 +49,7 @@ export async function commitChange(
       }),
       ...(notes.length > 0 ? [publishStatement(deps, review)] : []),
       ...(events.some(({ type }) => type === "review.reopened") ? awakened(deps, review, at) : []),
+      ...(events.some(({ type }) => type === "sign-off.signed") ? [rolesStatement(deps, review)] : []),
       ...agingStatements(deps, after),
       ...waiverEndStatements(deps, after, events),
     ],

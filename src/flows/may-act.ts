@@ -14,5 +14,6 @@ export async function mayAct(
 ): Promise<boolean> {
   const owner = items.find(({ id }) => id === itemId)?.owner ?? null;
   if (owner === actor.id || (await maySee({ slack }, { workspaceId, channelId, actor, here }))) return true;
-  return owner?.startsWith("S") === true && (await slack.groupsOf(workspaceId, actor.id)).includes(owner);
+  if (owner?.startsWith("S") !== true) return false;
+  return (await slack.groupsOf(workspaceId, actor.id))?.includes(owner) ?? false;
 }

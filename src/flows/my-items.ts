@@ -12,7 +12,7 @@ export async function myItems(
   { db, now, slack }: Deps,
   { workspaceId, actor }: { workspaceId: string; actor: Actor },
 ): Promise<readonly MyItem[]> {
-  const owners = [actor.id, ...(await slack.groupsOf(workspaceId, actor.id))];
+  const owners = [actor.id, ...((await slack.groupsOf(workspaceId, actor.id)) ?? [])];
   const owned = await itemsOwnedBy(db, workspaceId, owners);
   const at = now();
   return owned.filter(({ item }) => !isSettled(item, at)).sort((a, b) => a.item.dueOn.localeCompare(b.item.dueOn));

@@ -72,8 +72,8 @@ export type SlackPort = {
   readonly person: (workspaceId: string, userId: string) => Promise<Actor | undefined>;
   /** The channel for direct messages to somebody. */
   readonly openDirect: (workspaceId: string, userId: string) => Promise<Outcome<string>>;
-  /** The user groups that somebody is in; none when Slack may not say. */
-  readonly groupsOf: (workspaceId: string, userId: string) => Promise<readonly string[]>;
+  /** The user groups that somebody is in; undefined when Slack may not say. */
+  readonly groupsOf: (workspaceId: string, userId: string) => Promise<readonly string[] | undefined>;
   /** Whether somebody is in a channel; undefined when Slack may not say. */
   readonly isMember: (workspaceId: string, channelId: string, userId: string) => Promise<boolean | undefined>;
 };

@@ -3,7 +3,7 @@ import { rolesHeld } from "../domain/settings/roles-held.ts";
 import { loadSettings } from "../store/settings/load-settings.ts";
 import type { Deps } from "./ports.ts";
 
-/** The roles that somebody holds for a service now; user groups are looked up each time. */
+/** The roles that somebody holds for a service now; user groups are looked up each time, and count for nothing where Slack may not say. */
 export async function rolesOf(
   { db, slack }: Pick<Deps, "db" | "slack">,
   { workspaceId, service, actor }: { workspaceId: string; service: string; actor: Pick<Actor, "id"> },
@@ -12,5 +12,5 @@ export async function rolesOf(
     loadSettings(db, workspaceId),
     slack.groupsOf(workspaceId, actor.id),
   ]);
-  return rolesHeld(settings, service, [actor.id, ...groups]);
+  return rolesHeld(settings, service, [actor.id, ...(groups ?? [])]);
 }

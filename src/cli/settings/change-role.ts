@@ -28,7 +28,7 @@ export async function changeRole(
     const place = { role, service };
     let before: readonly string[] = [];
     const saved = await saveSettings(
-      { db, now: context.now, admins: [] },
+      { db, now: context.now, newId: randomUUID, admins: [], wake: () => {} },
       { workspaceId, actor: BY_COMMAND_LINE, delivery: `role.${change}/${randomUUID()}` },
       (settings) => {
         if (!known.includes(role)) return refused({ reason: "no-such-role", value: role, known });

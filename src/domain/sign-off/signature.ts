@@ -25,6 +25,7 @@ export type SignatureEnd =
   | "item-blocked"
   | "item-ruled-out"
   | "launch-reopened"
+  | "role-removed"
   | "signed-again";
 
 /** Somebody with a role to sign refuses to. It blocks the go until they withdraw it. */

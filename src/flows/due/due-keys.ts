@@ -4,8 +4,8 @@ import type { Statement } from "../../store/database.ts";
 import { markDueStatement } from "../../store/due/mark-due-statement.ts";
 import type { Deps } from "../ports.ts";
 
-/** What time drives. `publish`: a review has messages to post. `render`: a message is stale. `refresh`: a new day began. `age`: something runs out. */
-export type DueKind = "publish" | "render" | "refresh" | "age";
+/** What time drives. `publish`: a review has messages to post. `render`: a message is stale. `refresh`: a new day began. `age`: something runs out. `roles`: who signed may have lost the role. */
+export type DueKind = "publish" | "render" | "refresh" | "age" | "roles";
 
 type Marker = Pick<Deps, "db" | "now" | "newId">;
 
@@ -27,6 +27,11 @@ export function refreshStatement(deps: Marker, review: Pick<Review, "id" | "work
 /** Asks for a review to be looked at when something in it runs out. */
 export function ageStatement(deps: Marker, review: Pick<Review, "id" | "workspaceId">, dueAt: Instant): Statement {
   return dueStatement(deps, review, "age", null, dueAt);
+}
+
+/** Asks whether those who signed a review hold their roles still. */
+export function rolesStatement(deps: Marker, review: Pick<Review, "id" | "workspaceId">): Statement {
+  return dueStatement(deps, review, "roles", null, deps.now());
 }
 
 function dueStatement(

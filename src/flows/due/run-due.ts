@@ -3,6 +3,7 @@ import { parkDue } from "../../store/due/park-due.ts";
 import { ageDue } from "../aging/age-due.ts";
 import type { Deps } from "../ports.ts";
 import { publishHead } from "../record/publish-head.ts";
+import { checkRoles } from "../sign-offs/check-roles.ts";
 import { warnOfWaiverEnd } from "../waivers/warn-of-waiver-end.ts";
 import { publishReview } from "./publish-review.ts";
 import { refreshReview } from "./refresh-review.ts";
@@ -19,6 +20,8 @@ export function runDue(deps: Deps, row: DueRow): Promise<void> {
       return refreshReview(deps, row);
     case "age":
       return ageDue(deps, row);
+    case "roles":
+      return checkRoles(deps, row);
     case "waiver-ends":
       return warnOfWaiverEnd(deps, row);
     case "publish-head":

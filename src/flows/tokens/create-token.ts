@@ -48,7 +48,7 @@ export async function createToken(
       actor,
       action: "settings.change",
       delivery: `token.create/${id}`,
-      statements: [newTokenStatement(deps.db, token)],
+      statements: () => [newTokenStatement(deps.db, token)],
     },
     () => happened({ type: "token.created", tokenId: id, name, scopes }),
   );

@@ -26,7 +26,7 @@ export async function revokeToken(
       actor,
       action: "settings.change",
       delivery: `token.revoke/${id}`,
-      statements: [revokeTokenStatement(deps.db, id, deps.now())],
+      statements: () => [revokeTokenStatement(deps.db, id, deps.now())],
     },
     () => happened({ type: "token.revoked", tokenId: id }),
   );

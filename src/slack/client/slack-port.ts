@@ -87,7 +87,7 @@ export function createSlackPort({ calls, directory }: { calls: SlackCalls; direc
 
     groupsOf: async (workspaceId, userId) => {
       const groups = await directory.groups(workspaceId);
-      return groups.ok ? groups.value.filter(({ users }) => users.includes(userId)).map(({ id }) => id) : [];
+      return groups.ok ? groups.value.filter(({ users }) => users.includes(userId)).map(({ id }) => id) : undefined;
     },
 
     isMember: async (workspaceId, channelId, userId) => {
