@@ -29,6 +29,7 @@ export const changeRoleButton = button(
   z.object({ role: z.string(), service: z.string().nullable() }),
 );
 export const addFreezeButton = button("settings.add-freeze", "Add a freeze…", ofNothing);
+export const addSessionsButton = button("settings.add-sessions", "Add sessions…", ofNothing);
 export const removeFreezeButton = button("settings.remove-freeze", "Remove", z.object({ id: z.string() }));
 
 export const myItemsButton = button("card.my-items", "My items", ofNothing);
@@ -70,6 +71,7 @@ export const allButtons = [
   changeRulesButton,
   changeRoleButton,
   addFreezeButton,
+  addSessionsButton,
   removeFreezeButton,
   myItemsButton,
   decideButton,

@@ -20,6 +20,7 @@ import {
   longestDaysField,
   mostRenewalsField,
   rolePeopleField,
+  sessionsField,
 } from "./settings-fields.ts";
 import { controlField, revokeReasonField, riskField, waiverEndField } from "./waiver-fields.ts";
 
@@ -93,6 +94,9 @@ function blamed(refusal: Refusal, fields: FormFields): string | null {
       return "admins" in fields ? adminsField.id : rolePeopleField.id;
     case "freeze-name-missing":
       return freezeNameField.id;
+    case "sessions-missing":
+    case "bad-session":
+      return sessionsField.id;
     case "freeze-backwards":
       return freezeToField.id;
     case "not-waivable":

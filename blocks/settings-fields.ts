@@ -91,6 +91,15 @@ export const freezeZoneField = choiceField("freeze.time-zone", {
   error: "Pick a time zone.",
 });
 
+export const sessionsField = textField("freeze.sessions", {
+  label: "Sessions",
+  hint: "One a line: its day and its hours. One that closes no later than it opens goes on into the next day.",
+  placeholder: "2026-12-15 09:30-16:00",
+  multiline: true,
+  schema: someText,
+  error: "Write one session a line, like 2026-12-15 09:30-16:00.",
+});
+
 function wholeNumber(id: string, label: string, setting: keyof typeof WAIVER_LIMITS) {
   const { least, most } = WAIVER_LIMITS[setting];
   const error = `Write a whole number from ${least} to ${most}.`;

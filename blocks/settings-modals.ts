@@ -14,6 +14,7 @@ import {
   roleGroupsField,
   rolePeopleField,
   roleServiceField,
+  sessionsField,
 } from "./settings-fields.ts";
 
 /** What has been chosen, with buttons that change it; never submitted itself. */
@@ -54,4 +55,11 @@ export const freezeModal = modal("settings.freeze", ofSettings, {
   timeZone: freezeZoneField,
 });
 
-export const settingsModals = [adminsModal, rulesModal, roleModal, freezeModal] as const;
+export const sessionsModal = modal("settings.sessions", ofSettings, {
+  name: freezeNameField,
+  service: freezeServiceField,
+  sessions: sessionsField,
+  timeZone: freezeZoneField,
+});
+
+export const settingsModals = [adminsModal, rulesModal, roleModal, freezeModal, sessionsModal] as const;

@@ -1,5 +1,7 @@
+import type { Choice } from "../fields/option.ts";
+
 /** One well-known city for each part of the world that teams sit in, from west to east. Any other zone can be typed. */
-export const COMMON_TIME_ZONES: readonly string[] = [
+const COMMON_TIME_ZONES: readonly string[] = [
   "Pacific/Honolulu",
   "America/Anchorage",
   "America/Los_Angeles",
@@ -76,3 +78,9 @@ export const COMMON_TIME_ZONES: readonly string[] = [
   "Australia/Melbourne",
   "Pacific/Auckland",
 ];
+
+/** Zones to pick from; the one that is meant is always among them. */
+export function zoneChoices(zone: string | null): readonly Choice[] {
+  const listed = zone === null || COMMON_TIME_ZONES.includes(zone) ? COMMON_TIME_ZONES : [zone, ...COMMON_TIME_ZONES];
+  return listed.map((value) => ({ value, label: value.replaceAll("_", " ") }));
+}

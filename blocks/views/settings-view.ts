@@ -1,8 +1,9 @@
 import type { KnownBlock, ModalView } from "@slack/types";
-import type { Freeze, WorkspaceSettings } from "../../src/domain/settings/workspace-settings.ts";
-import type { Instant } from "../../src/domain/time/time.ts";
+import type { Freeze, FreezeSessions, WorkspaceSettings } from "../../src/domain/settings/workspace-settings.ts";
+import type { Day, Instant } from "../../src/domain/time/time.ts";
 import {
   addFreezeButton,
+  addSessionsButton,
   changeAdminsButton,
   changeRoleButton,
   changeRulesButton,
@@ -52,7 +53,7 @@ export function settingsView(settings: WorkspaceSettings, content: SettingsConte
       ...(settings.freezes.length > MOST_FREEZES
         ? [lines(say`and ${settings.freezes.length - MOST_FREEZES} more`)]
         : []),
-      { type: "actions", elements: [addFreezeButton.element({})] },
+      { type: "actions", elements: [addFreezeButton.element({}), addSessionsButton.element({})] },
     ],
   });
 }
@@ -102,13 +103,21 @@ function heldBy(holders: readonly string[]): Phrase {
 
 function freezeRow(freeze: Freeze, now: Instant): KnownBlock {
   const { name, service, timeZone, id } = freeze;
-  const when =
-    freeze.kind === "window"
-      ? `${dayInWords(freeze.from, now)} to ${dayInWords(freeze.to, now)}`
-      : counted(freeze.sessions.length, "session");
+  const when = freeze.kind === "window" ? daysInWords(freeze.from, freeze.to, now) : sessionsInWords(freeze, now);
   const what = service === null ? "all services" : service;
   return row(
     say`${bold(name, 80)}: ${typed(what, 60)}, ${when} (${timeZone})`,
     removeFreezeButton.element({ id }, { about: name }),
   );
+}
+
+function daysInWords(from: Day, to: Day, now: Instant): string {
+  return `${dayInWords(from, now)} to ${dayInWords(to, now)}`;
+}
+
+function sessionsInWords({ sessions }: FreezeSessions, now: Instant): string {
+  const days = sessions.map(({ day }) => day).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  const count = counted(sessions.length, "session");
+  return first === undefined || last === undefined ? count : `${count}, ${daysInWords(first, last, now)}`;
 }

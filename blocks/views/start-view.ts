@@ -17,7 +17,7 @@ import type { FormValues } from "../form.ts";
 import { startModal } from "../modals.ts";
 import type { Phrase } from "../words/phrase.ts";
 import { lines } from "../words/rich-text.ts";
-import { COMMON_TIME_ZONES } from "./common-time-zones.ts";
+import { zoneChoices } from "./common-time-zones.ts";
 import { templatePreview } from "./template-preview.ts";
 
 export const CARRY_OVER = "carry-over";
@@ -66,9 +66,4 @@ export function templateChoices(templates: readonly Template[]): readonly Choice
 function templateBlocks(templates: readonly Template[], picked: Template | undefined): KnownBlock[] {
   if (picked === undefined) return [];
   return [templateField.block(templateChoices(templates), choiceValue(picked.id)), templatePreview(picked)];
-}
-
-function zoneChoices(zone: string | null): readonly Choice[] {
-  const listed = zone === null || COMMON_TIME_ZONES.includes(zone) ? COMMON_TIME_ZONES : [zone, ...COMMON_TIME_ZONES];
-  return listed.map((value) => ({ value, label: value.replaceAll("_", " ") }));
 }

@@ -1,5 +1,5 @@
 import type { SettingsRefusal } from "../../src/domain/refusals.ts";
-import { code, type Phrase, say } from "./phrase.ts";
+import { code, type Phrase, quoted, say } from "./phrase.ts";
 import { named } from "./review-words.ts";
 
 type Own = Exclude<SettingsRefusal["reason"], "bad-service" | "not-a-day" | "not-a-zone" | "text-too-long">;
@@ -10,6 +10,8 @@ const SETTINGS = {
   mostRenewals: "A waiver is renewed",
 };
 const UNITS = { longestDays: "days", mostRenewals: "times" };
+
+const SESSION = code("2026-12-15 09:30-16:00");
 
 /** What stands against a change of the settings. */
 export const SETTINGS_SENTENCES: Sentences = {
@@ -26,5 +28,8 @@ export const SETTINGS_SENTENCES: Sentences = {
     say`${code(value, 100)} is nobody's id. A person's looks like ${code("U012ABCDEF")}, a user group's like ${code("S012ABCDEF")}.`,
   "freeze-name-missing": () => say`The freeze has no name. Name it, like ${code("End of year")}.`,
   "freeze-backwards": ({ from, to }) => say`A freeze from ${code(from)} to ${code(to)} ends before it begins.`,
+  "sessions-missing": () => say`The calendar has no session. Write one a line, like ${SESSION}.`,
+  "bad-session": ({ line, value }) =>
+    say`Line ${line} is not a session: ${quoted(value, 80)}. Write its day and its hours, like ${SESSION}.`,
   "no-such-freeze": () => say`That freeze is not there any more.`,
 };

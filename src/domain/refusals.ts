@@ -99,6 +99,8 @@ export type SettingsRefusal =
   | { readonly reason: "bad-holder"; readonly value: string }
   | { readonly reason: "freeze-name-missing" }
   | { readonly reason: "freeze-backwards"; readonly from: Day; readonly to: Day }
+  | { readonly reason: "sessions-missing" }
+  | { readonly reason: "bad-session"; readonly line: number; readonly value: string }
   | { readonly reason: "no-such-freeze" }
   | { readonly reason: "bad-service"; readonly value: string }
   | { readonly reason: "not-a-day"; readonly value: string }

@@ -1,5 +1,6 @@
 import {
   addFreezeButton,
+  addSessionsButton,
   approveWaiverButton,
   blockItemButton,
   changeAdminsButton,
@@ -52,7 +53,7 @@ import {
   startModal,
 } from "../../blocks/modals.ts";
 import { roleServiceField } from "../../blocks/settings-fields.ts";
-import { adminsModal, freezeModal, roleModal, rulesModal } from "../../blocks/settings-modals.ts";
+import { adminsModal, freezeModal, roleModal, rulesModal, sessionsModal } from "../../blocks/settings-modals.ts";
 import { declineWaiverModal, requestWaiverModal, revokeWaiverModal } from "../../blocks/waiver-modals.ts";
 import { runCommand } from "./command/run-command.ts";
 import { publishHome } from "./home.ts";
@@ -80,8 +81,16 @@ import { openFromMenu, showMyItems } from "./reviews/review-actions.ts";
 import { cancel, changeLead, moveLaunch } from "./reviews/review-forms.ts";
 import { openStart, previewTemplate } from "./reviews/start-actions.ts";
 import { start } from "./reviews/start-form.ts";
-import { openAdmins, openFreeze, openRole, openRules, removeFreeze, showRoleOf } from "./settings/settings-actions.ts";
-import { addFreeze, saveAdmins, saveRole, saveRules } from "./settings/settings-forms.ts";
+import {
+  openAdmins,
+  openFreeze,
+  openRole,
+  openRules,
+  openSessions,
+  removeFreeze,
+  showRoleOf,
+} from "./settings/settings-actions.ts";
+import { addFreeze, addSessions, saveAdmins, saveRole, saveRules } from "./settings/settings-forms.ts";
 import { suggestItems, suggestOwners, suggestReviews, suggestTemplates, suggestWaits } from "./suggestions.ts";
 import { askForTemplate, importFrom } from "./templates/import-form.ts";
 import { approve, askForWaiver, askWhyDeclined, askWhyRevoked } from "./waivers/waiver-actions.ts";
@@ -108,6 +117,7 @@ export const clicks: readonly ClickListener[] = [
   onClick(changeRulesButton, openRules),
   onClick(changeRoleButton, openRole),
   onClick(addFreezeButton, openFreeze),
+  onClick(addSessionsButton, openSessions),
   onClick(removeFreezeButton, removeFreeze),
   onClick(decideButton, openDecide),
   onClick(signButton, openSign),
@@ -138,6 +148,7 @@ export const forms: readonly FormListener[] = [
   onSubmit(rulesModal, saveRules),
   onSubmit(roleModal, saveRole),
   onSubmit(freezeModal, addFreeze),
+  onSubmit(sessionsModal, addSessions),
   onSubmit(attachEvidenceModal, attach),
   onSubmit(startModal, start),
   onSubmit(moveLaunchModal, moveLaunch),

@@ -4,6 +4,7 @@ import { adminsView } from "../../blocks/views/admins-view.ts";
 import { freezeView } from "../../blocks/views/freeze-view.ts";
 import { roleView } from "../../blocks/views/role-view.ts";
 import { rulesView } from "../../blocks/views/rules-view.ts";
+import { sessionsView } from "../../blocks/views/sessions-view.ts";
 import { settingsView } from "../../blocks/views/settings-view.ts";
 import { DEFAULT_SETTINGS, type WorkspaceSettings } from "../../src/domain/settings/workspace-settings.ts";
 import { NOW } from "../support/sample-review.ts";
@@ -27,6 +28,17 @@ const settings: WorkspaceSettings = {
       from: "2026-12-20",
       to: "2027-01-02",
     },
+    {
+      kind: "sessions",
+      id: "F2",
+      name: "Exchange",
+      service: "ledger",
+      timeZone: "America/New_York",
+      sessions: [
+        { day: "2026-12-24", opens: "09:30", closes: "13:00" },
+        { day: "2026-12-23", opens: "09:30", closes: "16:00" },
+      ],
+    },
   ],
 };
 const content = { now: NOW, roles: ["sre", "security"], fixedAdmins: [] };
@@ -42,7 +54,8 @@ describe("the settings", () => {
       "*security*: nobody    [Change…]",
       "Freeze windows: when the gate says no, whatever else is settled.",
       "*End of year*: all services, Sun 20 Dec to Sat 2 Jan 2027 (Europe/Berlin)    [Remove]",
-      "[Add a freeze…]",
+      "*Exchange*: ledger, 2 sessions, Wed 23 Dec to Thu 24 Dec (America/New_York)    [Remove]",
+      "[Add a freeze…]  [Add sessions…]",
     ]);
   });
 
@@ -94,6 +107,7 @@ describe("every form of the settings", () => {
         expectValidView(adminsView({ under: null, admins: holders.filter((id) => id.startsWith("U")) }));
         expectValidView(rulesView(many, { under: "V1" }));
         expectValidView(freezeView({ under: null, services: names, timeZone: "Antarctica/Troll" }));
+        expectValidView(sessionsView({ under: "V1", services: names, timeZone: "Antarctica/Troll" }));
       }),
       { numRuns: 25 },
     );

@@ -131,8 +131,22 @@ test("rules are checked, and a freeze closes the gate until it is removed", { ti
   await ana.types("/readiness gate payments-api 2.4.1");
   await vi.waitFor(() => expect(ana.told().at(-1)).toContain("Launches are frozen until"), SOON);
 
+  await presses(ana, "settings.add-sessions", "", "settings.sessions");
+  const session = `${today.subtract({ days: 1 })} 00:00-00:00`;
+  await ana.submits({
+    "freeze.name": { "freeze.name": text("Exchange") },
+    "freeze.sessions": { "freeze.sessions": text(`${session}\n${today} 9:30`) },
+  });
+  expect(Object.values(ana.modal().errors).join()).toContain(`Line 2 is not a session: “${today} 9:30”.`);
+  await ana.submits({ "freeze.sessions": { "freeze.sessions": text(`${session}\n${today} 00:00-00:00`) } });
+  await vi.waitFor(() => expect(spoken(ana)).toContain("2 sessions"), SOON);
+
   await ana.pressesInWindow("settings.remove-freeze", "Quarter end");
   await vi.waitFor(() => expect(spoken(ana)).not.toContain("Quarter end"), SOON);
+  await ana.types("/readiness gate payments-api 2.4.1");
+  await vi.waitFor(() => expect(ana.told().at(-1)).toMatch(/frozen until .*“Exchange”/u), SOON);
+  await ana.pressesInWindow("settings.remove-freeze", "Exchange");
+  await vi.waitFor(() => expect(spoken(ana)).not.toContain("Exchange"), SOON);
   await ana.types("/readiness gate payments-api 2.4.1");
   await vi.waitFor(() => expect(ana.told().at(-1)).not.toContain("frozen"), SOON);
   expect(ana.told().at(-1)).toContain("No-go");

@@ -2,7 +2,8 @@ import type { SettingsRefusal } from "../refusals.ts";
 import { isService } from "../review/start-review.ts";
 import { textTooLong } from "../text-too-long.ts";
 import { isTimeZone, parseDay } from "../time/time.ts";
-import type { Freeze } from "./workspace-settings.ts";
+import { isSession } from "./freeze-session.ts";
+import type { Freeze, FreezeSessions, FreezeWindow } from "./workspace-settings.ts";
 
 const NAME_LENGTH = 80;
 
@@ -14,10 +15,19 @@ export function freezeRefusal(freeze: Freeze): SettingsRefusal | null {
   if (tooLong !== null) return tooLong;
   if (service !== null && !isService(service)) return { reason: "bad-service", value: service };
   if (!isTimeZone(timeZone)) return { reason: "not-a-zone", value: timeZone };
-  const days = freeze.kind === "window" ? [freeze.from, freeze.to] : freeze.sessions.map(({ day }) => day);
-  const odd = days.find((day) => parseDay(day) === undefined);
+  return freeze.kind === "window" ? windowRefusal(freeze) : sessionsRefusal(freeze);
+}
+
+function windowRefusal({ from, to }: FreezeWindow): SettingsRefusal | null {
+  const odd = [from, to].find((day) => parseDay(day) === undefined);
   if (odd !== undefined) return { reason: "not-a-day", value: odd };
-  return freeze.kind === "window" && freeze.to < freeze.from
-    ? { reason: "freeze-backwards", from: freeze.from, to: freeze.to }
-    : null;
+  return to < from ? { reason: "freeze-backwards", from, to } : null;
+}
+
+function sessionsRefusal({ sessions }: FreezeSessions): SettingsRefusal | null {
+  if (sessions.length === 0) return { reason: "sessions-missing" };
+  const at = sessions.findIndex((session) => !isSession(session));
+  const odd = sessions[at];
+  if (odd === undefined) return null;
+  return { reason: "bad-session", line: at + 1, value: `${odd.day} ${odd.opens}-${odd.closes}` };
 }

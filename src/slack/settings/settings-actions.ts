@@ -1,9 +1,10 @@
 import { roleModal, settingsModal } from "../../../blocks/settings-modals.ts";
 import { adminsView } from "../../../blocks/views/admins-view.ts";
-import { freezeView } from "../../../blocks/views/freeze-view.ts";
+import { type FreezeContent, freezeView } from "../../../blocks/views/freeze-view.ts";
 import { roleView } from "../../../blocks/views/role-view.ts";
 import { rulesView } from "../../../blocks/views/rules-view.ts";
 import { serviceOf } from "../../../blocks/views/service-choices.ts";
+import { sessionsView } from "../../../blocks/views/sessions-view.ts";
 import { refused } from "../../domain/decision.ts";
 import type { RolePlace } from "../../domain/settings/with-role.ts";
 import { deniedInWorkspace } from "../../flows/settings/denied-in-workspace.ts";
@@ -49,9 +50,11 @@ export async function showRoleOf(door: Door, visit: Clicker): Promise<Reply> {
 }
 
 export async function openFreeze(door: Door, visit: Clicker): Promise<Reply> {
-  const services = await knownServices(door.deps, visit.workspaceId);
-  const timeZone = visit.actor.timeZone ?? "UTC";
-  return (await denied(door, visit)) ?? window(freezeView({ under: underOf(visit), services, timeZone }));
+  return (await denied(door, visit)) ?? window(freezeView(await freezeContent(door, visit)));
+}
+
+export async function openSessions(door: Door, visit: Clicker): Promise<Reply> {
+  return (await denied(door, visit)) ?? window(sessionsView(await freezeContent(door, visit)));
 }
 
 export async function removeFreeze(door: Door, visit: Clicker, { id }: { readonly id: string }): Promise<Reply> {
@@ -63,6 +66,11 @@ export async function removeFreeze(door: Door, visit: Clicker, { id }: { readonl
   );
   if (saved.duplicate) return nothing("duplicate");
   return saved.ok ? redraw(await settingsWindow(door, visit), "changed") : refuse(visit, saved.refusal);
+}
+
+async function freezeContent({ deps }: Door, visit: Clicker): Promise<FreezeContent> {
+  const services = await knownServices(deps, visit.workspaceId);
+  return { under: underOf(visit), services, timeZone: visit.actor.timeZone ?? "UTC" };
 }
 
 async function roleWindow(door: Door, { workspaceId }: Visitor, { role, service }: RolePlace, under: string | null) {

@@ -1,10 +1,11 @@
 import type { FormValues } from "../../../blocks/form.ts";
 import { headChannelField } from "../../../blocks/settings-fields.ts";
-import { adminsModal, freezeModal, roleModal, rulesModal } from "../../../blocks/settings-modals.ts";
+import { adminsModal, freezeModal, roleModal, rulesModal, sessionsModal } from "../../../blocks/settings-modals.ts";
 import { FOUR_EYES } from "../../../blocks/views/rules-view.ts";
 import { serviceOf } from "../../../blocks/views/service-choices.ts";
 import { plain } from "../../../blocks/words/written-as.ts";
 import { refused } from "../../domain/decision.ts";
+import { parseSessions } from "../../domain/settings/freeze-session.ts";
 import { listedHolders, withRole } from "../../domain/settings/with-role.ts";
 import type { FreezeWindow, WorkspaceSettings } from "../../domain/settings/workspace-settings.ts";
 import { peopleRefusal } from "../../flows/settings/people-refusal.ts";
@@ -98,6 +99,20 @@ export async function addFreeze(
   const freeze: FreezeWindow = { kind: "window", id, name, service: serviceOf(service), from, to, timeZone };
   const saved = await save(door, visit, ({ freezes }) => ({ freezes: [...freezes, freeze] }));
   return answered(door, visit, under, saved, freezeModal);
+}
+
+export async function addSessions(
+  door: Door,
+  visit: Visitor,
+  { under }: Under,
+  { name, service, sessions: text, timeZone }: FormValues<typeof sessionsModal.fields>,
+): Promise<FormReply> {
+  const freeze = { kind: "sessions", id: door.deps.newId(), name, service: serviceOf(service), timeZone } as const;
+  const saved = await save(door, visit, ({ freezes }) => {
+    const parsed = parseSessions(text);
+    return parsed.ok ? { freezes: [...freezes, { ...freeze, sessions: parsed.sessions }] } : parsed;
+  });
+  return answered(door, visit, under, saved, sessionsModal);
 }
 
 function save(
