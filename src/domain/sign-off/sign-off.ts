@@ -27,7 +27,12 @@ export function signOff(
   if (covers !== current) return refused({ reason: "state-moved-on", by: review.lastChange.by });
   const roles = rolesToSign(review, held);
   const same = review.signatures.some(
-    (one) => one.by === by && one.ended === null && one.covers === covers && one.note === note.trim(),
+    (one) =>
+      one.by === by &&
+      one.ended === null &&
+      one.covers === covers &&
+      one.note === note.trim() &&
+      roles.every((role) => one.roles.includes(role)),
   );
   return same ? happened() : happened({ type: "sign-off.signed", roles, note: note.trim(), covers });
 }

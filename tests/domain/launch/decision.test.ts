@@ -192,6 +192,13 @@ describe("signing", () => {
     });
   });
 
+  it("again is in a role that was given since", () => {
+    const twoRoles = { ...ready, signOffs: [...ready.signOffs, { role: "security", quorum: 1 }] };
+    expect(signOff(twoRoles, { ...wish, by: "UOMAR", held: ["sre", "security"] })).toMatchObject({
+      events: [{ roles: ["sre", "security"] }],
+    });
+  });
+
   it("can be refused with a reason, which blocks until it is withdrawn, even when the role is gone", () => {
     expect(refuseSignOff(ready, { held: ["sre"], reason: " " })).toMatchObject({
       refusal: { reason: "objection-reason-missing" },
