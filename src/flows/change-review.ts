@@ -2,7 +2,7 @@ import { type Decision, refused } from "../domain/decision.ts";
 import type { ReviewEvent } from "../domain/events.ts";
 import { evolveAll } from "../domain/evolve.ts";
 import { type Action, type Actor, denialOf } from "../domain/permissions.ts";
-import type { AccessRefusal, DenialReason } from "../domain/refusals.ts";
+import type { AccessRefusal } from "../domain/refusals.ts";
 import type { Review } from "../domain/review.ts";
 import type { Instant } from "../domain/time/time.ts";
 import { againOnConflict } from "../store/again-on-conflict.ts";
@@ -40,7 +40,7 @@ export type Changed<Refusal> =
  * on the messages that are stale now are saved together or not at all. When somebody else saved in between, decides again
  * on what they left. What has become of the review by itself is recorded first, so that it is decided on, too.
  */
-export async function changeReview<Refusal>(
+export async function changeReview<Refusal extends { readonly reason: string }>(
   deps: Deps,
   knock: Knock,
   decide: (review: Review) => Decision<ReviewEvent, Refusal>,
@@ -64,7 +64,10 @@ async function current(deps: Deps, { action }: Knock, review: Review): Promise<R
   return action === "review.decide" || action === "review.override" ? noteLostRoles(deps, aged) : aged;
 }
 
-async function decideAndSave<Refusal>(
+/** A role decides whether somebody may, so a verb says so; it stands in the record as every denial does. */
+const DENIALS: ReadonlySet<string> = new Set(["own-waiver", "not-the-approver", "no-role-to-sign"]);
+
+async function decideAndSave<Refusal extends { readonly reason: string }>(
   deps: Deps,
   knock: Knock,
   review: Review,
@@ -81,6 +84,10 @@ async function decideAndSave<Refusal>(
     return { ...refused({ reason: "not-allowed", action, why, lead: review.lead }), duplicate: false };
   }
   const decision = decide(review);
+  if (!decision.ok && DENIALS.has(decision.refusal.reason)) {
+    await deny(deps, knock, review, decision.refusal.reason);
+    return { ...decision, duplicate: false };
+  }
   if (!decision.ok) return { ...decision, duplicate: await rememberDelivery(deps, knock) };
   if (decision.events.length === 0) {
     return { ok: true, review, events: [], duplicate: await rememberDelivery(deps, knock) };
@@ -99,7 +106,7 @@ async function decideAndSave<Refusal>(
 }
 
 /** A denial stands in the log, and is nothing that a message shows. */
-async function deny(deps: Deps, knock: Knock, review: Review, why: DenialReason): Promise<void> {
+async function deny(deps: Deps, knock: Knock, review: Review, why: string): Promise<void> {
   const { actor, action, itemId } = knock;
   const at = deps.now();
   await saveReview(deps.db, {

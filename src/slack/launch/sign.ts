@@ -2,7 +2,9 @@ import type { ModalView } from "@slack/types";
 import type { FormValues } from "../../../blocks/form.ts";
 import { signModal } from "../../../blocks/modals.ts";
 import { hasAnswered, signView } from "../../../blocks/views/sign-view.ts";
+import { refused } from "../../domain/decision.ts";
 import { cannotSign } from "../../domain/sign-off/sign-off.ts";
+import { changeReview } from "../../flows/change-review.ts";
 import { formToSign, type ToSign } from "../../flows/sign-offs/form-to-sign.ts";
 import { signReview } from "../../flows/sign-offs/sign-review.ts";
 import type { Door } from "../door.ts";
@@ -23,7 +25,11 @@ export async function openSign(door: Door, visit: Visitor, { reviewId }: OfRevie
   if (found === undefined) return refuse(visit, { reason: "no-such-review" });
   const cannot = cannotSign(found.review, found.held);
   const mayTakeBack = cannot?.reason === "no-role-to-sign" && hasAnswered(found.review, visit.actor.id);
-  return cannot === null || mayTakeBack ? window(drawn(door, visit, found)) : refuse(visit, cannot);
+  if (cannot === null || mayTakeBack) return window(drawn(door, visit, found));
+  // The click is on record already; that it was denied is another thing to record.
+  const knock = knockOf({ ...visit, delivery: `${visit.delivery}/denied` }, reviewId);
+  await changeReview(door.deps, { ...knock, action: "sign-off", itemId: null }, () => refused(cannot));
+  return refuse(visit, cannot);
 }
 
 /** Signs, refuses to, or takes either back. Where the state moved on, it is shown as it is now, and asked for again. */

@@ -194,10 +194,14 @@ describe.each(eachDatabase)("signing and deciding, on $name", ({ open }) => {
     ]);
   });
 
-  it("counts roles as they are when it is signed", async () => {
+  it("counts roles as they are when it is signed, and records who was denied", async () => {
     await giveRoles(db, "T1", { engineering: ["UKIM"], sre: ["UOMAR"] });
     expect(await sign("ULENA")).toMatchObject({ refusal: { reason: "no-role-to-sign" } });
     expect((await review()).signatures).toEqual([]);
+    expect((await readLog(db, "R1")).at(-1)).toMatchObject({
+      by: "ULENA",
+      event: { type: "access.denied", action: "sign-off", why: "no-role-to-sign" },
+    });
   });
 
   it("makes no second open review of a release, by reopening or as a candidate", async () => {
