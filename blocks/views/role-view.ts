@@ -5,7 +5,7 @@ import type { Choice } from "../fields/option.ts";
 import { LIMITS } from "../limits.ts";
 import { roleGroupsField, rolePeopleField, roleServiceField } from "../settings-fields.ts";
 import { roleModal } from "../settings-modals.ts";
-import { bold, type Phrase, say } from "../words/phrase.ts";
+import { bold, say } from "../words/phrase.ts";
 import { lines } from "../words/rich-text.ts";
 import type { UserGroup } from "./owner-choices.ts";
 import { ALL_SERVICES, serviceChoices } from "./service-choices.ts";
@@ -18,12 +18,11 @@ type RoleContent = {
   readonly services: readonly string[];
   /** Empty where the workspace has none, or does not say. */
   readonly groups: readonly UserGroup[];
-  readonly notice?: Phrase;
 };
 
 /** Asks who holds a role, for all services or for one. Picking another service shows who holds it there. */
 export function roleView(settings: WorkspaceSettings, content: RoleContent): ModalView {
-  const { under, role, service, services, groups, notice } = content;
+  const { under, role, service, services, groups } = content;
   const holders = listedHolders(settings, { role, service }) ?? [];
   const held = holders.filter((id) => id.startsWith("S"));
   const choices = groupChoices(groups, held);
@@ -33,7 +32,6 @@ export function roleView(settings: WorkspaceSettings, content: RoleContent): Mod
     title: "Role",
     submit: "Save",
     blocks: [
-      ...(notice === undefined ? [] : [lines(notice)]),
       lines(
         say`Who holds the role ${bold(role, 60)}?`,
         service === null ? null : say`Left empty, those who hold it for all services hold it for this one, too.`,

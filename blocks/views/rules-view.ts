@@ -2,22 +2,19 @@ import type { ModalView } from "@slack/types";
 import type { WorkspaceSettings } from "../../src/domain/settings/workspace-settings.ts";
 import { fourEyesField, headChannelField, longestDaysField, mostRenewalsField } from "../settings-fields.ts";
 import { rulesModal } from "../settings-modals.ts";
-import { type Phrase, say } from "../words/phrase.ts";
+import { say } from "../words/phrase.ts";
 import { lines } from "../words/rich-text.ts";
 
 export const FOUR_EYES = "four-eyes";
 
-type RulesContent = { readonly under: string | null; readonly notice?: Phrase };
-
 /** Asks for the rules by which reviews of this workspace are led. */
-export function rulesView(settings: WorkspaceSettings, { under, notice }: RulesContent): ModalView {
+export function rulesView(settings: WorkspaceSettings, { under }: { readonly under: string | null }): ModalView {
   const { fourEyes, waiver, headChannel } = settings;
   return rulesModal.view({
     metadata: { under, was: { fourEyes, ...waiver, headChannel } },
     title: "Rules",
     submit: "Save",
     blocks: [
-      ...(notice === undefined ? [] : [lines(notice)]),
       lines(say`A review keeps the rules that it began with. Changes count for those that start from now on.`),
       ...fourEyesField.blocks(
         [{ value: FOUR_EYES, label: "An item's only owner is not its only approver" }],

@@ -25,19 +25,16 @@ type SettingsContent = {
   readonly roles: readonly string[];
   /** Those whom the operator names. */
   readonly fixedAdmins: readonly string[];
-  /** Said at the top. */
-  readonly notice?: Phrase;
 };
 
 /** What the admins of a workspace have chosen, each with a button that changes it. */
 export function settingsView(settings: WorkspaceSettings, content: SettingsContent): ModalView {
-  const { now, notice } = content;
+  const { now } = content;
   const roles = roleRows(settings, content.roles);
   return settingsModal.view({
     metadata: {},
     title: "Settings",
     blocks: [
-      ...(notice === undefined ? [] : [lines(notice)]),
       row(
         say`${bold("Admins", 20)}: ${adminsPhrase(settings, content.fixedAdmins)}`,
         changeAdminsButton.element({}, { about: "admins" }),
