@@ -91,6 +91,7 @@ function blamed(refusal: Refusal, fields: FormFields): string | null {
     case "setting-out-of-range":
       return { longestDays: longestDaysField, mostRenewals: mostRenewalsField }[refusal.setting].id;
     case "bad-holder":
+    case "holders-changed":
       return "admins" in fields ? adminsField.id : rolePeopleField.id;
     case "freeze-name-missing":
       return freezeNameField.id;

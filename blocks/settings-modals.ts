@@ -22,7 +22,9 @@ export const settingsModal = modal("settings", z.object({}), {});
 
 /** `under`: the id of the settings' window that a form was opened over. */
 const ofSettings = z.object({ under: z.string().nullable() });
-export const adminsModal = modal("settings.admins", ofSettings, { admins: adminsField });
+/** `was`: the sum of the list that the form was opened with, so that nobody undoes what another saved meanwhile. */
+const ofList = ofSettings.extend({ was: z.string() });
+export const adminsModal = modal("settings.admins", ofList, { admins: adminsField });
 /** `was`: what the form was opened with, so that only what somebody changed in it is saved. */
 export const rulesModal = modal(
   "settings.rules",
@@ -41,8 +43,12 @@ export const rulesModal = modal(
     headChannel: headChannelField,
   },
 );
-/** `groups`: whether the form asks for user groups. Where it does not, those that hold the role keep it. */
-export const roleModal = modal("settings.role", ofSettings.extend({ role: z.string(), groups: z.boolean() }), {
+/**
+ * `service`: whose holders the form shows. `groups`: whether it asks for user groups; where it does not, those that hold the
+ * role keep it.
+ */
+const ofRole = ofList.extend({ role: z.string(), service: z.string().nullable(), groups: z.boolean() });
+export const roleModal = modal("settings.role", ofRole, {
   service: roleServiceField,
   people: rolePeopleField,
   userGroups: roleGroupsField,

@@ -3,10 +3,9 @@ import { readinessOf } from "../../src/domain/review/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time/time.ts";
 import type { MessageBody } from "../message-body.ts";
-import { decisionPhrase, earlierOverrides } from "../words/decision-words.ts";
 import { context, header } from "../words/mrkdwn-block.ts";
-import { bold, instant, mention, type Phrase, say, typed } from "../words/phrase.ts";
-import { barOf, launchInWords, releaseName, sentence, stateInWords, tallyInWords } from "../words/review-words.ts";
+import { type Phrase, say } from "../words/phrase.ts";
+import { barOf, releaseName, tallyInWords } from "../words/review-words.ts";
 import { lines } from "../words/rich-text.ts";
 import { cardActions } from "./card-actions.ts";
 import { cardText } from "./card-text.ts";
@@ -15,6 +14,7 @@ import { lastChangePhrase } from "./last-change-phrase.ts";
 import { obstaclesBlock } from "./obstacles-block.ts";
 import { sectionRows } from "./section-rows.ts";
 import { signOffsPhrase } from "./sign-offs-phrase.ts";
+import { standingPhrases } from "./standing-phrases.ts";
 
 /** The review in its channel: one message, edited in place. `links`: permalinks of its section messages by part key. */
 export function cardMessage(
@@ -25,15 +25,11 @@ export function cardMessage(
   const signOffs = signOffsPhrase(review, now);
   const conditions = conditionsBlock(review, now);
   return {
-    text: cardText(review, readiness, now),
+    text: cardText(review, readiness.tally, now),
     blocks: [
       header(`${releaseName(review)} — launch review`),
-      lines(
-        ...standingPhrases(review, now),
-        ...earlierOverrides(review),
-        say`${tallyInWords(readiness.tally)}  ${barOf(readiness.tally)}`,
-      ),
-      ...(isClosed(review) ? [] : [obstaclesBlock(readiness.obstacles, { review, now })]),
+      lines(...standingPhrases(review, now), say`${tallyInWords(readiness.tally)}  ${barOf(readiness.tally)}`),
+      ...(isClosed(review) ? [] : [obstaclesBlock({ review, now })]),
       ...sectionRows(review, readiness.sections, links),
       ...(signOffs === null ? [] : [lines(signOffs)]),
       ...(conditions === null ? [] : [conditions]),
@@ -43,22 +39,9 @@ export function cardMessage(
   };
 }
 
-/** How it stands, and when it launches. A decision that stands is said in full in place of the state. */
-function standingPhrases(review: Review, now: Instant): readonly (Phrase | null)[] {
-  const { state, template, launchedAt } = review;
-  const launch = launchInWords(review, now);
-  const facts = say`lead ${mention(review.lead)} · template ${typed(template.id, 100)} v${template.version}`;
-  if (state === "decided-go" || state === "decided-no-go") {
-    return [decisionPhrase(review), say`${sentence(launch)} · ${facts}`];
-  }
-  const word = bold(stateInWords(state), 20);
-  const stands = state === "launched" && launchedAt !== null ? say`${word} ${instant(launchedAt)}` : say`${word}`;
-  return [say`${stands} · ${launch} · ${facts}`, decisionPhrase(review)];
-}
-
-/** What changed last; once it is over, that it is. */
+/** What changed last; once it is cancelled, what that means. */
 function lastPhrase(review: Review): Phrase {
-  const { cancelled } = review;
-  if (review.state !== "cancelled" || cancelled === null) return lastChangePhrase(review);
-  return say`Cancelled by ${mention(cancelled.by)}, ${instant(cancelled.at)}. The checklist stays readable and no longer changes.`;
+  return review.state === "cancelled"
+    ? say`The checklist stays readable and no longer changes.`
+    : lastChangePhrase(review);
 }

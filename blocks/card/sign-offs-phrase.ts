@@ -21,7 +21,7 @@ export function signOffsPhrase(review: Review, now: Instant): Phrase | null {
   const unsaid = objections.length - MOST_OBJECTIONS;
   const parts = join(
     [
-      ...standing.slice(0, MOST_ROLES).map((role) => rolePhrase(review, role, now)),
+      ...rolesPhrases(standing.slice(0, MOST_ROLES).map((role) => ({ role, why: whyShort(review, role, now) }))),
       more > 0 ? say`and ${more} more` : null,
       ...objections
         .slice(0, MOST_OBJECTIONS)
@@ -37,10 +37,20 @@ export function signOffsPhrase(review: Review, now: Instant): Phrase | null {
   return say`${bold("Sign-offs", 20)}  ${parts}`;
 }
 
-function rolePhrase(review: Review, { role, quorum, by }: RoleStanding, now: Instant): Phrase {
-  const count = say`${typed(role, 40)} ${by.length} of ${quorum}`;
-  const why = by.length < quorum ? missingPhrase(review, role, now) : null;
-  return why === null ? count : say`${count} (${why})`;
+type Standing = { readonly role: RoleStanding; readonly why: Phrase | null };
+
+/** Roles that are short of a signature for the same reason stand together before it. */
+function rolesPhrases(standings: readonly Standing[]): readonly Phrase[] {
+  const groups = Map.groupBy(standings, ({ role, why }) => (why === null ? role.role : JSON.stringify(why)));
+  return [...groups.values()].map((group) => {
+    const counts = group.map(({ role: { role, by, quorum } }) => say`${typed(role, 40)} ${by.length} of ${quorum}`);
+    const why = group[0]?.why ?? null;
+    return why === null ? join(counts, ", ") : say`${join(counts, ", ")} (${why})`;
+  });
+}
+
+function whyShort(review: Review, { role, quorum, by }: RoleStanding, now: Instant): Phrase | null {
+  return by.length < quorum ? missingPhrase(review, role, now) : null;
 }
 
 /** What became of the newest signature in a role that wants one; null: nobody has signed in it. */

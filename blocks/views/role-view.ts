@@ -1,6 +1,7 @@
 import type { ModalView } from "@slack/types";
 import { listedHolders } from "../../src/domain/settings/with-role.ts";
 import type { WorkspaceSettings } from "../../src/domain/settings/workspace-settings.ts";
+import { sumOf } from "../fields/choice-value.ts";
 import type { Choice } from "../fields/option.ts";
 import { LIMITS } from "../limits.ts";
 import { roleGroupsField, rolePeopleField, roleServiceField } from "../settings-fields.ts";
@@ -28,7 +29,7 @@ export function roleView(settings: WorkspaceSettings, content: RoleContent): Mod
   const choices = groupChoices(groups, held);
   const place = { variant: service ?? ALL_SERVICES };
   return roleModal.view({
-    metadata: { under, role, groups: choices.length > 0 },
+    metadata: { under, role, service, was: sumOf(holders.join()), groups: choices.length > 0 },
     title: "Role",
     submit: "Save",
     blocks: [

@@ -26,6 +26,8 @@ export const SETTINGS_SENTENCES: Sentences = {
     say`${code(value, 100)} cannot be a role's name. It has 60 characters at most, and no spaces at its ends.`,
   "bad-holder": ({ value }) =>
     say`${code(value, 100)} is nobody's id. A person's looks like ${code("U012ABCDEF")}, a user group's like ${code("S012ABCDEF")}.`,
+  "holders-changed": () =>
+    say`Somebody changed this list while your form was open. Close the form, open it again, and change the list as it is now.`,
   "freeze-name-missing": () => say`The freeze has no name. Name it, like ${code("End of year")}.`,
   "freeze-backwards": ({ from, to }) => say`A freeze from ${code(from)} to ${code(to)} ends before it begins.`,
   "sessions-missing": () => say`The calendar has no session. Write one a line, like ${SESSION}.`,

@@ -78,16 +78,17 @@ describe("the card", () => {
     expect(card(many).shown.filter((line) => /^\d\./.test(line)).length).toBe(5);
   });
 
-  it("says when nothing blocks a go, and fills the bar only then", () => {
-    const done = record(
-      startedReview([plainItem("a")]),
-      [{ type: "item.completed", itemId: "a", evidence: [] }],
-      "ULENA",
-      NOW,
-    );
-    expect(card(done).shown).toContain("Nothing blocks a go.");
+  it("says that nothing blocks a go only when it is signed, too, and fills the bar when all is settled", () => {
+    const completed = { type: "item.completed", itemId: "a", evidence: [] } as const;
+    const done = record(startedReview([plainItem("a")]), [completed], "ULENA", NOW);
+    expect(card(done).shown).toContain("No item blocks a go; sign-offs are missing.");
     expect(card(done).shown).toContain(`1 of 1 settled  ${"▓".repeat(20)} 100 %`);
-    expect(card(done).text).toContain("Nothing blocks a go.");
+    expect(card(done).text).toContain("No item blocks a go; sign-offs are missing.");
+    const signed = record(done, [{ type: "sign-off.signed", roles: ["sre"], note: "", covers: "x" }], "UOMAR", NOW);
+    expect(card(signed).shown).toContain("Nothing blocks a go.");
+    expect(card(signed).text).toContain("Nothing blocks a go.");
+    const refused = record(signed, [{ type: "sign-off.refused", roles: ["sre"], reason: "Untested" }], "WKIM", NOW);
+    expect(card(refused).shown).toContain("No item blocks a go; a refusal to sign does.");
   });
 
   it("folds the sections that do not fit into words", () => {
@@ -105,11 +106,11 @@ describe("the card", () => {
   it("keeps a record instead of buttons once the review is over", () => {
     const cancelled = record(review, [{ type: "review.cancelled", reason: "Moved to 2.5" }], "UANA", NOW);
     const { shown, text } = card(cancelled);
-    expect(shown.at(-1)).toBe(
-      "Cancelled by @UANA, 24 Nov 2026 at 09:00 UTC. The checklist stays readable and no longer changes.",
-    );
+    expect(shown.at(-1)).toBe("The checklist stays readable and no longer changes.");
     expect(shown.join("\n")).not.toMatch(/My items|What stands between|Cancel review/);
-    expect(shown[1]).toContain("Cancelled · launch was planned for Tue 15 Dec");
+    expect(shown[1]).toBe("Cancelled by @UANA, 24 Nov 2026 at 09:00 UTC: “Moved to 2.5”");
+    expect(shown[2]).toContain("Launch was planned for Tue 15 Dec");
+    expect(text).toContain("Cancelled by <@UANA>");
     expect(text).toContain("The checklist no longer changes.");
   });
 
@@ -207,6 +208,51 @@ describe("the card of a decided review", () => {
     expect(card(again).shown).toContain(once);
   });
 
+  it("keeps what an override accepted apart from what came up after it", () => {
+    const both = startedReview([plainItem("a", { title: "Backups" }), plainItem("b", { title: "Secrets" })]);
+    const settled = record(both, [{ type: "item.completed", itemId: "b", evidence: [] }], "ULENA", NOW);
+    const override = { reason: "The outage is worse.", itemIds: ["a"], roles: ["sre"], objections: [] };
+    const go = record(
+      settled,
+      [{ type: "review.decided", decision: "go", reason: "", conditions: [], override }],
+      "UANA",
+      NOW,
+    );
+    expect(card(go).shown).toContain("Nothing stands against the go.");
+    expect(card(go).shown).toContain("The override accepts 1 item that is not settled.");
+    const later = record(go, [{ type: "item.reopened", itemId: "b", reason: "Leaked" }], "UOMAR", NOW);
+    expect(card(later).shown).toContain("What stands against the go since");
+    expect(card(later).shown).toContain("1. Secrets — nobody has it, due Thu 10 Dec");
+    expect(card(later).text).toContain(
+      "First in the way: Secrets — nobody has it, due Thu 10 Dec. The override accepts",
+    );
+  });
+
+  it("says once why several roles are short of a signature", () => {
+    const item = plainItem("a", { title: "Backups" });
+    const template = plainTemplate([item], {
+      signOffs: [
+        { role: "engineering", quorum: 1 },
+        { role: "sre", quorum: 1 },
+        { role: "security", quorum: 1 },
+      ],
+    });
+    const signed = (roles: readonly string[]) => ({ type: "sign-off.signed", roles, note: "", covers: "x" }) as const;
+    const begun = record(undefined, startedEvents(template), "UANA", NOW);
+    const one = record(begun, [signed(["engineering"])], "ULENA", NOW);
+    const two = record(one, [signed(["sre"])], "UOMAR", NOW);
+    const seqs = two.signatures.map(({ seq }) => seq);
+    const voided = record(
+      two,
+      [{ type: "sign-off.voided", seqs, why: "item-reopened", itemId: "a" }],
+      "readiness",
+      NOW,
+    );
+    expect(card(voided).shown).toContain(
+      "Sign-offs  engineering 0 of 1, sre 0 of 1 (voided: “Backups” was opened again) · security 0 of 1",
+    );
+  });
+
   it("shows what a checklist marks as code, without its backticks where nothing can be formatted", () => {
     const item = plainItem("compose", { title: "The Compose file is deployed (`prod.yml`)" });
     const { text, shown } = card(startedReview([item]));
@@ -224,7 +270,8 @@ describe("the card of a decided review", () => {
     );
     const launched = record(decided, [{ type: "review.launched" }], "UANA", NOW);
     expect(card(launched).shown).toContain(line);
-    expect(card(launched).shown.join()).toContain("Launched 24 Nov 2026 at 09:00 UTC · launch date was Tue 15 Dec");
+    expect(card(launched).shown).toContain("Launched 24 Nov 2026 at 09:00 UTC");
+    expect(card(launched).shown.join()).toContain("Launch date was Tue 15 Dec · lead @UANA");
     expect(card(launched).shown).toContain("[Conditions…]  [Report]  ( Reopen )");
     expect(card(launched).text).toContain("overridden");
     const met = record(launched, [{ type: "condition.met", conditionId: "c1" }], "WKIM", NOW);

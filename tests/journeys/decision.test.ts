@@ -156,7 +156,7 @@ test("from start to launched, with a voided signature and a conditional go", { t
   await opens(ana, "card.launched", "review.launched");
   expect(asText(ana.modal().blocks)).not.toContain("The gate does not let it through");
   await ana.submits();
-  await vi.waitFor(() => expect(card()).toMatch(/Launched .* · launch date was/u), TOO_LATE);
+  await vi.waitFor(() => expect(card()).toMatch(/Launched .*Launch date was/su), TOO_LATE);
   await vi.waitFor(
     () => expect(buttonsIn(lena.card()?.blocks ?? []).map(({ actionId }) => actionId)).not.toContain("card.sign"),
     TOO_LATE,
