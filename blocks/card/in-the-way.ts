@@ -1,4 +1,4 @@
-import { gateOf } from "../../src/domain/gate/gate.ts";
+import { type GateReason, gateOf, obstaclesToGo } from "../../src/domain/gate/gate.ts";
 import { type Obstacle, readinessOf } from "../../src/domain/review/readiness.ts";
 import type { Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time/time.ts";
@@ -10,7 +10,7 @@ export type InTheWay = {
   readonly items: readonly Obstacle[];
   /** What is in the way where no item is: sign-offs, refusals, or nothing. */
   readonly besides: Phrase;
-  /** That an override did without some items; null: it did not. */
+  /** What the override still does without; null: nothing, or there is none. */
   readonly accepted: Phrase | null;
 };
 
@@ -20,7 +20,6 @@ export function inTheWay(review: Review, now: Instant): InTheWay {
   const { obstacles } = readinessOf(review, now);
   const itemIds = new Set(reasons.map((reason) => (reason.kind === "item" ? reason.itemId : null)));
   const items = obstacles.filter(({ item }) => itemIds.has(item.id));
-  const accepted = obstacles.length - items.length;
   return {
     items,
     besides: besidesItems(review, {
@@ -32,6 +31,24 @@ export function inTheWay(review: Review, now: Instant): InTheWay {
         ? null
         : say`The override accepts ${counted(accepted, "item")} that ${accepted === 1 ? "is" : "are"} not settled.`,
   };
+}
+
+function acceptedPhrase(review: Review, now: Instant): Phrase | null {
+  const override = review.decision?.override ?? null;
+  if (override === null) return null;
+  const obstacles = obstaclesToGo(review, now);
+  const count = (is: (reason: GateReason) => boolean) => obstacles.filter(is).length;
+  const items = count((reason) => reason.kind === "item" && override.itemIds.includes(reason.itemId));
+  const roles = count((reason) => reason.kind === "sign-off" && override.roles.includes(reason.role));
+  const refusals = count((reason) => reason.kind === "objection" && override.objections.includes(reason.seq));
+  const parts = [
+    items > 0 ? counted(items, "unsettled item") : "",
+    roles > 0 ? counted(roles, "missing sign-off") : "",
+    refusals > 0 ? counted(refusals, "refusal to sign", "refusals to sign") : "",
+  ].filter((part) => part !== "");
+  const last = parts.pop();
+  if (last === undefined) return null;
+  return say`The override accepts ${parts.length === 0 ? last : `${parts.join(", ")} and ${last}`}.`;
 }
 
 function besidesItems({ state }: Review, { unsigned, refused }: { unsigned: boolean; refused: boolean }): Phrase {

@@ -219,7 +219,7 @@ describe("the card of a decided review", () => {
       NOW,
     );
     expect(card(go).shown).toContain("Nothing stands against the go.");
-    expect(card(go).shown).toContain("The override accepts 1 item that is not settled.");
+    expect(card(go).shown).toContain("The override accepts 1 unsettled item and 1 missing sign-off.");
     const later = record(go, [{ type: "item.reopened", itemId: "b", reason: "Leaked" }], "UOMAR", NOW);
     expect(card(later).shown).toContain("What stands against the go since");
     expect(card(later).shown).toContain("1. Secrets — nobody has it, due Thu 10 Dec");

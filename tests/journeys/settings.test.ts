@@ -1,4 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { chooseSettings } from "../support/choose-settings.ts";
+import { withDatabase } from "../support/launch-acts.ts";
 import { type Journey, type Somebody, startJourney, text, wordsOf } from "../support/readiness.ts";
 
 const SOON = { timeout: 6_000 };
@@ -91,6 +93,33 @@ test("a role is held by people and groups, for all services or for one", { timeo
   });
   await vi.waitFor(() => expect(spoken(ana)).toContain("for payments-api: <@U0OMAR00000>"), SOON);
   expect(spoken(ana)).toContain(`<@U0LENA00000>, <!subteam^${dba}>`);
+  expect(slack.violations()).toEqual([]);
+});
+
+test("a list is not saved for another service, nor over what somebody else saved meanwhile", {
+  timeout: 40_000,
+}, async () => {
+  const { as, slack } = journey;
+  const ana = as("ana");
+  await ana.types("/readiness start payments-api 2.4.1 launch 2027-06-15 template hotfix");
+  await vi.waitFor(() => expect(ana.card()).toBeDefined(), { timeout: 10_000 });
+  await opens(ana);
+  await presses(ana, "settings.role", "sre", "settings.role");
+  const lena = { "settings.role-people:*": { "settings.role-people": people("U0LENA00000") } };
+  const service = { type: "static_select", selected_option: { value: "payments-api" } };
+  // The list of that service was not shown yet.
+  await ana.submits({ ...lena, "settings.role-service": { "settings.role-service": service } });
+  expect(Object.values(ana.modal().errors).join()).toContain("The list below is of another service still.");
+  const all = { type: "static_select", selected_option: { value: "*" } };
+  await withDatabase(journey, (db, team) => chooseSettings(db, team, { roles: { sre: ["U0OMAR00000"] } }));
+  await ana.submits({ ...lena, "settings.role-service": { "settings.role-service": all } });
+  expect(Object.values(ana.modal().errors).join()).toContain("Somebody changed this list while your form was open.");
+
+  await ana.does({ do: "close", view: ana.modal().id });
+  await presses(ana, "settings.admins", "admins", "settings.admins");
+  await withDatabase(journey, (db, team) => chooseSettings(db, team, { admins: ["U0ANA000000", "U0KIM000000"] }));
+  await ana.submits({ "settings.admins": { "settings.admins": people("U0ANA000000") } });
+  expect(Object.values(ana.modal().errors).join()).toContain("Somebody changed this list while your form was open.");
   expect(slack.violations()).toEqual([]);
 });
 

@@ -190,7 +190,7 @@ describe.skipIf(noBrowser !== null)("the card in the browser", { timeout: 240_00
     await window.getByLabel("Why it may launch all the same").fill("The outage is worse than the risk of this fix.");
     await ledger.sends("Decide");
     await ledger.says("overridden");
-    await ledger.says("The override accepts 3 items that are not settled.");
+    await ledger.says("The override accepts 3 unsettled items and 2 missing sign-offs.");
     await picture(ledger.card, "states/decided-go-overridden");
     await types("/readiness candidate 1.9.3 ledger");
     await ledger.says("Overridden");
@@ -216,7 +216,10 @@ describe.skipIf(noBrowser !== null)("the card in the browser", { timeout: 240_00
     await card.getByText(/replies/).click();
     const thread = page.getByRole("complementary", { name: "Thread" });
     await thread.getByText("Vault policy missing").first().waitFor();
-    const section = thread.getByRole("article").filter({ hasText: /Security — 1 of 7 settled/ });
+    const section = thread
+      .getByRole("article")
+      .filter({ hasText: /Security — 1 of 7 settled/ })
+      .last();
     await section.evaluate((element: { scrollIntoView: () => void }) => element.scrollIntoView());
     await picture(page, "card-and-thread");
     await slack.settled();
