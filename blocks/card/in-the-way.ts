@@ -26,10 +26,7 @@ export function inTheWay(review: Review, now: Instant): InTheWay {
       unsigned: reasons.some(({ kind }) => kind === "sign-off"),
       refused: reasons.some(({ kind }) => kind === "objection"),
     }),
-    accepted:
-      accepted === 0
-        ? null
-        : say`The override accepts ${counted(accepted, "item")} that ${accepted === 1 ? "is" : "are"} not settled.`,
+    accepted: acceptedPhrase(review, now),
   };
 }
 
