@@ -97,6 +97,7 @@ export type SettingsRefusal =
   | { readonly reason: "no-such-role"; readonly value: string; readonly known: readonly string[] }
   | { readonly reason: "bad-role"; readonly value: string }
   | { readonly reason: "bad-holder"; readonly value: string }
+  | { readonly reason: "holders-changed" }
   | { readonly reason: "freeze-name-missing" }
   | { readonly reason: "freeze-backwards"; readonly from: Day; readonly to: Day }
   | { readonly reason: "sessions-missing" }

@@ -79,6 +79,9 @@ export function waiverRequestedNotice(item: Pick<Item, "title" | "role">, lead: 
 }
 
 export const HEAD_CHANNEL_NOT_IN = say`Readiness is not in that channel. Invite it there, then save again.`;
+/** The form shows the holders of the service that was picked a moment later. */
+export const LIST_OF_OTHER_SERVICE =
+  "The list below is of another service still. Pick the service again, wait until its own list shows, and save that.";
 
 export const FILE_NEEDED = "Paste a checklist here, or add a file below.";
 export const FILE_TOO_LARGE = "The file is larger than 1 MB. A checklist is a text file in Markdown or YAML; split it.";

@@ -24,11 +24,10 @@ export async function openSettings(door: Door, visit: Visitor): Promise<Reply> {
   return (await denied(door, visit)) ?? window(await settingsWindow(door, visit));
 }
 
-/** Nobody is named at first: whoever names others first stays an admin themselves, unless they take themselves out. */
 export async function openAdmins(door: Door, visit: Clicker): Promise<Reply> {
-  const { admins } = await viewSettings(door.deps, visit.workspaceId);
-  const shown = admins.length === 0 ? [visit.actor.id] : admins;
-  return (await denied(door, visit)) ?? window(adminsView({ under: underOf(visit), admins: shown }));
+  const settings = await viewSettings(door.deps, visit.workspaceId);
+  const content = { under: underOf(visit), first: visit.actor.id };
+  return (await denied(door, visit)) ?? window(adminsView(settings, content));
 }
 
 export async function openRules(door: Door, visit: Clicker): Promise<Reply> {

@@ -1,12 +1,13 @@
+import { sumOf } from "../../../blocks/fields/choice-value.ts";
 import type { FormValues } from "../../../blocks/form.ts";
-import { headChannelField } from "../../../blocks/settings-fields.ts";
+import { headChannelField, roleServiceField } from "../../../blocks/settings-fields.ts";
 import { adminsModal, freezeModal, roleModal, rulesModal, sessionsModal } from "../../../blocks/settings-modals.ts";
 import { FOUR_EYES } from "../../../blocks/views/rules-view.ts";
 import { serviceOf } from "../../../blocks/views/service-choices.ts";
 import { plain } from "../../../blocks/words/written-as.ts";
 import { refused } from "../../domain/decision.ts";
 import { parseSessions } from "../../domain/settings/freeze-session.ts";
-import { listedHolders, withRole } from "../../domain/settings/with-role.ts";
+import { listedHolders, type RolePlace, withRole } from "../../domain/settings/with-role.ts";
 import type { FreezeWindow, WorkspaceSettings } from "../../domain/settings/workspace-settings.ts";
 import { peopleRefusal } from "../../flows/settings/people-refusal.ts";
 import { type SettingsSaved, saveSettings } from "../../flows/settings/save-settings.ts";
@@ -14,7 +15,7 @@ import type { Door } from "../door.ts";
 import { formAnswer } from "../knock/form-answer.ts";
 import type { FormReply } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
-import { HEAD_CHANNEL_NOT_IN } from "../sentences.ts";
+import { HEAD_CHANNEL_NOT_IN, LIST_OF_OTHER_SERVICE } from "../sentences.ts";
 import { redrawSettings } from "./settings-window.ts";
 
 type Under = { readonly under: string | null };
@@ -22,11 +23,14 @@ type Under = { readonly under: string | null };
 export async function saveAdmins(
   door: Door,
   visit: Visitor,
-  { under }: Under,
+  { under, was }: Under & { readonly was: string },
   { admins }: FormValues<typeof adminsModal.fields>,
 ): Promise<FormReply> {
   const no = await peopleRefusal(door.deps, visit.workspaceId, admins);
-  const saved = await save(door, visit, () => (no === null ? { admins } : refused(no)));
+  const saved = await save(door, visit, (settings) => {
+    if (no !== null) return refused(no);
+    return sumOf(settings.admins.join()) === was ? { admins } : refused({ reason: "holders-changed" });
+  });
   return answered(door, visit, under, saved, adminsModal);
 }
 
@@ -73,17 +77,28 @@ function changedRules(settings: WorkspaceSettings, was: Rules, left: Rules): Par
   };
 }
 
+type OfRole = Under & RolePlace & { readonly was: string; readonly groups: boolean };
+
 export async function saveRole(
   door: Door,
   visit: Visitor,
-  { under, role, groups }: Under & { readonly role: string; readonly groups: boolean },
+  { under, role, service: shown, was, groups }: OfRole,
   { service: choice, people, userGroups }: FormValues<typeof roleModal.fields>,
 ): Promise<FormReply> {
   const place = { role, service: serviceOf(choice) };
+  if (place.service !== shown) {
+    return {
+      show: "errors",
+      errors: { [roleServiceField.id]: LIST_OF_OTHER_SERVICE },
+      outcome: "list-of-other-service",
+    };
+  }
   const no = await peopleRefusal(door.deps, visit.workspaceId, people);
   const saved = await save(door, visit, (settings) => {
     if (no !== null) return refused(no);
-    const held = (listedHolders(settings, place) ?? []).filter((id) => id.startsWith("S"));
+    const holders = listedHolders(settings, place) ?? [];
+    if (sumOf(holders.join()) !== was) return refused({ reason: "holders-changed" });
+    const held = holders.filter((id) => id.startsWith("S"));
     return withRole(settings, place, [...people, ...(groups ? userGroups : held)]);
   });
   return answered(door, visit, under, saved, roleModal);
