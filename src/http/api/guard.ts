@@ -28,6 +28,7 @@ const WHY = {
 /**
  * Lets in whom a token allows to. Each try counts as a failure of its address until it is none, so guessing is slow; a token
  * that has worked before is looked at all the same, so that one broken job does not lock out all behind the same address.
+ * One that asks too often is turned away before the database is asked. The counts are of this process and end with it.
  */
 export function createGuard(deps: Pick<Deps, "db" | "now" | "log">, clock: () => number): Guard {
   const uses = createRateLimit({ ...TOKEN_LIMIT, clock });
@@ -39,17 +40,17 @@ export function createGuard(deps: Pick<Deps, "db" | "now" | "log">, clock: () =>
     const address = addressKey(request.socket.remoteAddress);
     const hash = hashOfSecret(secret ?? "");
     const isKnown = known.has(hash);
-    const wait = isKnown ? null : failures.take(address);
+    const wait = isKnown ? uses.take(hash) : failures.take(address);
     if (wait !== null) return { ok: false, answer: tooMany(wait) };
     if (secret === null) {
       const message = "Send a token in the header `Authorization: Bearer rdy_…`, never in the address.";
       return { ok: false, answer: problem(401, "unauthorized", message, challenge("")) };
     }
     const checked = await checkToken(deps, { secret, scope });
-    if (checked.ok || checked.why === "scope") {
-      if (!isKnown) failures.giveBack(address);
+    if (!isKnown && (checked.ok || checked.why === "scope")) {
+      failures.giveBack(address);
+      if (known.size >= MOST_KNOWN) known.clear();
       known.add(hash);
-      if (known.size > MOST_KNOWN) known.clear();
       const late = uses.take(hash);
       if (late !== null) return { ok: false, answer: tooMany(late) };
     }
