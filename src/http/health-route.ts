@@ -1,3 +1,4 @@
+import { send } from "./api/answer.ts";
 import type { Route } from "./http-server.ts";
 
 /** What must work for the bot to be ready; null: it does. */
@@ -10,11 +11,8 @@ export function healthRoute(check: HealthCheck): Route {
     path: "/healthz",
     handle: async (_request, response) => {
       const troubles = Object.entries(await check()).filter(([, trouble]) => trouble !== null);
-      const ready = troubles.length === 0;
-      response.writeHead(ready ? 200 : 503, { "content-type": "application/json", "cache-control": "no-store" });
-      response.end(
-        JSON.stringify(ready ? { status: "ready" } : { status: "not ready", troubles: Object.fromEntries(troubles) }),
-      );
+      if (troubles.length === 0) return send(response, { status: 200, body: { status: "ready" } });
+      send(response, { status: 503, body: { status: "not ready", troubles: Object.fromEntries(troubles) } });
     },
   };
 }
