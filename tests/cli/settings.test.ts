@@ -25,7 +25,7 @@ describe("roles on the command line", () => {
       settings: { roles: { sre: ["U012", "S9"] }, serviceRoles: { ledger: { sre: ["U7"] } } },
     });
     expect((await readiness("role", "remove", "sre", "U7", "--service", "ledger")).stderr).toBe(
-      "U7 no longer holds sre for ledger. Nobody holds it there now.",
+      "U7 no longer holds sre for ledger. Those who hold it for all services hold it there now: U012, S9.",
     );
     const words = (await readiness("settings", "show")).stdout;
     expect(words).toMatch(/^role sre +U012, S9$/mu);

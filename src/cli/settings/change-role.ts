@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { refused } from "../../domain/decision.ts";
-import { isService } from "../../domain/review/start-review.ts";
-import { listedHolders, withRole } from "../../domain/settings/with-role.ts";
+import { listedHolders, type RolePlace, withRole } from "../../domain/settings/with-role.ts";
+import type { WorkspaceSettings } from "../../domain/settings/workspace-settings.ts";
 import { knownRoles } from "../../flows/settings/known-roles.ts";
 import { saveSettings } from "../../flows/settings/save-settings.ts";
 import { settingsSentence } from "../../flows/settings/settings-sentence.ts";
@@ -33,7 +33,6 @@ export async function changeRole(
       (settings) => {
         if (!known.includes(role)) return refused({ reason: "no-such-role", value: role, known });
         if (!/^[UWS][A-Z0-9]+$/u.test(id)) return refused({ reason: "bad-holder", value: typedId });
-        if (service !== null && !isService(service)) return refused({ reason: "bad-service", value: service });
         before = listedHolders(settings, place) ?? [];
         const holders = change === "add" ? [...before, id] : before.filter((holder) => holder !== id);
         return withRole(settings, place, holders);
@@ -50,8 +49,16 @@ export async function changeRole(
       });
     }
     const holders = listedHolders(saved.settings, place) ?? [];
-    const left = holders.length === 0 ? "Nobody holds it there now." : `It is held by ${holders.join(", ")}.`;
+    const left = holders.length > 0 ? `It is held by ${holders.join(", ")}.` : withoutList(saved.settings, place);
     const verb = change === "add" ? "holds" : "no longer holds";
     return answered({ stderr: `${id} ${verb} ${plain(role)} for ${where}. ${left}` });
   });
+}
+
+/** Without a list of its own, a service has the holders of all services. */
+function withoutList(settings: WorkspaceSettings, { role, service }: RolePlace): string {
+  const ofAll = service === null ? [] : (listedHolders(settings, { role, service: null }) ?? []);
+  return ofAll.length === 0
+    ? "Nobody holds it there now."
+    : `Those who hold it for all services hold it there now: ${ofAll.join(", ")}.`;
 }

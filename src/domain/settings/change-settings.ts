@@ -1,6 +1,7 @@
 import { canonicalJson } from "../canonical-json.ts";
 import { type Decision, happened, refused } from "../decision.ts";
 import type { SettingsRefusal } from "../refusals.ts";
+import { isService } from "../review/start-review.ts";
 import { freezeRefusal } from "./freeze-refusal.ts";
 import type { WorkspaceEvent } from "./workspace-events.ts";
 import type { RoleHolders, WorkspaceSettings } from "./workspace-settings.ts";
@@ -23,7 +24,7 @@ export function changeSettings(
   const no =
     (admins === undefined ? null : adminsRefusal(before, admins, fixedAdmins)) ??
     (roles === undefined ? null : rolesRefusal(roles)) ??
-    firstOf(Object.values(serviceRoles ?? {}), rolesRefusal) ??
+    firstOf(Object.entries(serviceRoles ?? {}), serviceRefusal) ??
     (waiver === undefined ? null : waiverRefusal(waiver)) ??
     firstOf(freezes?.filter((freeze) => !before.freezes.includes(freeze)) ?? [], freezeRefusal);
   if (no !== null) return refused(no);
@@ -45,6 +46,10 @@ function adminsRefusal(
   if (odd !== undefined) return { reason: "bad-holder", value: odd };
   const leavesNobody = before.admins.length > 0 && admins.length === 0 && fixedAdmins.length === 0;
   return leavesNobody ? { reason: "last-admin" } : null;
+}
+
+function serviceRefusal([service, roles]: readonly [string, RoleHolders]): SettingsRefusal | null {
+  return isService(service) ? rolesRefusal(roles) : { reason: "bad-service", value: service };
 }
 
 function rolesRefusal(roles: RoleHolders): SettingsRefusal | null {

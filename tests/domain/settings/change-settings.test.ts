@@ -53,6 +53,10 @@ describe("roles", () => {
     });
   });
 
+  test("are of services that can exist", () => {
+    expect(change(before, { serviceRoles: { "no such": { sre: ["UKIM"] } } })).toMatchObject(refusal("bad-service"));
+  });
+
   test("of a service fall back to those of all when its list is emptied", () => {
     const emptied = { ...before, ...withRole(before, { role: "sre", service: "ledger" }, []) };
     expect(emptied.serviceRoles).toEqual({});
