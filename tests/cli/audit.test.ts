@@ -1,4 +1,4 @@
-import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -141,6 +141,21 @@ describe("audit export", () => {
     expect(await check()).toMatchObject({
       exitCode: 1,
       stdout: `Line ${lines.length - 1} is not an entry of the record.\n`,
+    });
+  });
+
+  it("leaves no file that would pass for a shorter record", async () => {
+    const { env, file: database } = await recorded();
+    const db = new Sqlite(database);
+    db.exec("update events set data = '{' where link = 3");
+    db.close();
+    const file = join(someFolder(), "record.jsonl");
+    expect(await run(["audit", "export", file], { env })).toMatchObject({ exitCode: 1 });
+    expect(existsSync(file)).toBe(false);
+    expect(await run(["audit", "export", "/nowhere/record.jsonl"], { env })).toEqual({
+      exitCode: 1,
+      stdout: "",
+      stderr: "/nowhere/record.jsonl cannot be written (ENOENT).\n",
     });
   });
 

@@ -1,6 +1,5 @@
-import { once } from "node:events";
-import { createWriteStream, existsSync } from "node:fs";
-import { finished } from "node:stream/promises";
+import { open, rm } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
 import type { Database } from "../../store/database.ts";
 import { entryLine } from "../../store/events/entry-line.ts";
 import { readChain, recordedWorkspaces } from "../../store/events/read-chain.ts";
@@ -16,7 +15,6 @@ export async function exportAudit(
   file: string,
   { workspace }: { readonly workspace?: string },
 ): Promise<Answer> {
-  if (existsSync(file)) throw new CommandFailure(`${file} exists already. Name a new file.`);
   const bar = context.progress("Exporting");
   try {
     const count = await readDatabase(context, (db) => write(db, file, workspace, bar.report));
@@ -28,6 +26,7 @@ export async function exportAudit(
   }
 }
 
+/** A file that could not be written to its end would pass for a shorter record, so it does not stay. */
 async function write(
   db: Database,
   file: string,
@@ -35,17 +34,29 @@ async function write(
   onProgress: (done: number, total: number) => void,
 ): Promise<number> {
   const total = await db.read.$count(db.tables.events);
-  const out = createWriteStream(file, { flags: "wx" });
-  await once(out, "open");
+  const workspaces = workspace === undefined ? await recordedWorkspaces(db) : [workspace];
   let count = 0;
-  for (const workspaceId of workspace === undefined ? await recordedWorkspaces(db) : [workspace]) {
-    for await (const entry of readChain(db, workspaceId)) {
-      if (!out.write(`${entryLine(entry)}\n`)) await once(out, "drain");
-      count += 1;
-      if (count % 500 === 0) onProgress(count, Math.max(count, total));
+  async function* lines() {
+    for (const workspaceId of workspaces) {
+      for await (const entry of readChain(db, workspaceId)) {
+        yield `${entryLine(entry)}\n`;
+        count += 1;
+        if (count % 500 === 0) onProgress(count, Math.max(count, total));
+      }
     }
   }
-  out.end();
-  await finished(out);
+  const out = await open(file, "wx").catch((error: NodeJS.ErrnoException) => {
+    throw new CommandFailure(
+      error.code === "EEXIST"
+        ? `${file} exists already. Name a new file.`
+        : `${file} cannot be written (${error.code}).`,
+    );
+  });
+  try {
+    await pipeline(lines, out.createWriteStream());
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  }
   return count;
 }
