@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { beginGateReview, happenTo, saveTeam, TO_GO } from "../support/gate-review.ts";
 import { NOW } from "../support/sample-review.ts";
 import { run, someFolder } from "./run-cli.ts";
-import { seededDatabase } from "./seeded-database.ts";
+import { saveAcme, seededDatabase } from "./seeded-database.ts";
 
 const report = ["report", "payments-api", "2.4.0"];
 const LATER = "2026-11-25T12:00:00.000Z";
@@ -50,6 +50,25 @@ describe("report", () => {
     });
     expect(await at(LATER)).toMatchObject({ asOf: LATER, decision: { kind: "go" }, head: { link: 4 } });
     expect(await at("2026-11-24T10:00+01:00")).toMatchObject({ asOf: NOW, decision: null });
+  });
+
+  it("is never of another workspace's review of the same release", async () => {
+    const { url } = await seededDatabase(async (db) => {
+      await saveTeam(db);
+      await saveAcme(db, "T2");
+      await beginGateReview(db);
+    });
+    const env = { DATABASE_URL: url };
+    expect(await run(report, { env })).toMatchObject({
+      exitCode: 1,
+      stdout: "",
+      stderr: expect.stringContaining("Say which with --workspace."),
+    });
+    expect(await run([...report, "--workspace", "T2"], { env })).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining("There is no review of payments-api 2.4.0."),
+    });
+    expect(await run([...report, "--workspace", "T1"], { env })).toMatchObject({ exitCode: 0 });
   });
 
   it("calls people by their names when Slack is to be asked", async () => {

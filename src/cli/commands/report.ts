@@ -16,7 +16,7 @@ export function reportCommand({ context, say }: Door): Command {
     .option("--output <file>", "write it to this file, over an older one")
     .option("--as-of <moment>", "as it was then, by replay: 2026-12-01 (its end, in UTC) or 2026-12-01T18:30Z")
     .option("--names", "ask Slack for people's names (needs SLACK_BOT_TOKEN); otherwise they are their ids")
-    .option("--workspace <id>", "look in this workspace only (T…)")
+    .option("--workspace <id>", "whose review (T…); left out: the only workspace there is")
     .action(async (service: string, version: string, options: ReportOptions) =>
       say(await (await load()).writeReportHere(context, { service, version }, options)),
     );

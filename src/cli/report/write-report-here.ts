@@ -6,6 +6,7 @@ import { type Answer, answered } from "../answer.ts";
 import { CommandFailure } from "../command-failure.ts";
 import type { Context } from "../context.ts";
 import { readDatabase } from "../database/read-database.ts";
+import { whichWorkspace } from "../database/which-workspace.ts";
 import { missingReview } from "../reviews/missing-review.ts";
 import { plain } from "../terminal/columns.ts";
 import { instantOf } from "./instant-of.ts";
@@ -28,8 +29,9 @@ export async function writeReportHere(
   const at = asOf === undefined ? null : instantOf(asOf, context.now());
   const nameOf = names ? slackNames(context) : async () => undefined;
   return readDatabase(context, async (db) => {
-    const review = await findReview(db, workspace ?? null, release.service, release.version);
-    if (review === undefined) throw new CommandFailure(await missingReview(db, { ...release, workspace }));
+    const workspaceId = await whichWorkspace(context, db, workspace);
+    const review = await findReview(db, workspaceId, release.service, release.version);
+    if (review === undefined) throw new CommandFailure(await missingReview(db, { ...release, workspace: workspaceId }));
     const report = await makeReport({ db, now: context.now }, { review, asOf: at, nameOf });
     if (report === undefined) {
       throw new CommandFailure(
