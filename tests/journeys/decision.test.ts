@@ -140,7 +140,10 @@ test("from start to launched, with a voided signature and a conditional go", { t
     "condition.due-on:a": { "condition.due-on": day("2027-06-20") },
   });
   expect(ana.modal().errors["condition.owner:a"]).toContain("is a guest");
-  await ana.submits({ "condition.owner:a": { "condition.owner": person("U0OMAR00000") } });
+  const omarSees = { "condition.owner:a": { "condition.owner": person("U0OMAR00000") } };
+  await ana.submits({ ...omarSees, "condition.due-on:a": { "condition.due-on": day("2020-06-20") } });
+  expect(asText(ana.modal().blocks)).toContain("The condition “Watch the queue” needs a date from today on.");
+  await ana.submits({ "condition.due-on:a": { "condition.due-on": day("2027-06-20") } });
   expect(ana.sees().modals).toEqual([]);
   await vi.waitFor(() => expect(card()).toContain("Decided go with conditions"), TOO_LATE);
   expect(card()).toContain("0 of 2 conditions met");

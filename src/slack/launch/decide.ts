@@ -81,10 +81,10 @@ export async function decide(
   if (changed.ok) return formAnswer(changed, decideModal, null);
   const { refusal } = changed;
   const review = await inSight(door, visit, reviewId);
-  const moved = refusal.reason === "gate-blocked" || refusal.reason === "nothing-to-override";
-  if (review === undefined || !moved) return formAnswer(changed, decideModal, null);
+  if (review?.state !== "open") return formAnswer(changed, decideModal, null);
   const view = decideView(review, { ...setting(door, visit), typed: values, notice: phraseOf(refusal) });
-  return { show: "view", view, outcome: `refused:${refusal.reason}` };
+  const moved = refusal.reason === "gate-blocked" || refusal.reason === "nothing-to-override";
+  return moved ? { show: "view", view, outcome: `refused:${refusal.reason}` } : formAnswer(changed, decideModal, view);
 }
 
 /** A sentence under each input of a condition that lacks something, or names somebody who cannot see to it. */
