@@ -11,6 +11,7 @@ const A4 = { width: 688, height: 983 };
 const LONG = "https://ci.example/".padEnd(400, "0123456789");
 const longEvidence = link("E9", { title: "", value: LONG, by: "UBEN", at: "2026-12-15T07:40:00.000Z" });
 const log = sampleLog([
+  ["2026-12-15T07:32:00.000Z", "UANA", { type: "review.reopened", reason: "Rolled back" }],
   ["2026-12-15T07:40:00.000Z", "UBEN", { type: "item.evidence-added", itemId: "runbook", evidence: longEvidence }],
   ["2026-12-15T07:41:00.000Z", "UBEN", { type: "item.commented", itemId: "runbook", text: "word".repeat(150) }],
 ]);
@@ -52,6 +53,19 @@ describe.skipIf(noBrowser !== null)("the HTML report in a browser", () => {
       })`);
     expect(coloured).toEqual([]);
     expect(await page.evaluate("getComputedStyle(document.querySelector('a')).textDecorationLine")).toBe("underline");
+  });
+
+  it("draws its charts so that no words cover others or leave the picture", async () => {
+    const troubles: unknown = await page.evaluate(`
+      [...document.querySelectorAll("svg")].flatMap((svg) => {
+        const { width, height } = svg.viewBox.baseVal;
+        const boxes = [...svg.querySelectorAll("text")].map((text) => ({ said: text.textContent, box: text.getBBox() }));
+        const out = boxes.filter(({ box }) => box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height);
+        const over = boxes.filter(({ box: a }, index) => boxes.slice(index + 1).some(({ box: b }) =>
+          a.x + a.width > b.x && b.x + b.width > a.x && a.y + a.height - 3 > b.y && b.y + b.height - 3 > a.y));
+        return [...out, ...over].map(({ said }) => said);
+      })`);
+    expect(troubles).toEqual([]);
   });
 
   it("reads aloud: charts and tables have names", async () => {

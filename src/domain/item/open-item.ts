@@ -23,6 +23,6 @@ export function mayChange(review: Review, item: Item): boolean {
 }
 
 /** Whether the review is over: it can neither be decided nor changed as a whole. */
-export function isClosed(review: Review): boolean {
-  return review.state === "cancelled" || review.state === "launched";
+export function isClosed({ state }: Pick<Review, "state">): boolean {
+  return state === "cancelled" || state === "launched";
 }

@@ -1,4 +1,7 @@
-import { launchInWords, stateInWords, tallyInWords } from "../../../blocks/words/review-words.ts";
+import { fromToday } from "../../../blocks/words/days.ts";
+import { stateInWords, tallyInWords } from "../../../blocks/words/review-words.ts";
+import { isClosed } from "../../domain/item/open-item.ts";
+import { dayIn, daysBetween } from "../../domain/time/time.ts";
 import type { Report } from "../report.ts";
 import { authored, type Block } from "./document.ts";
 import { type Clock, decisionInWords, fullName, listed } from "./words.ts";
@@ -12,7 +15,7 @@ export function summaryBlocks(report: Report, clock: Clock): readonly Block[] {
       kind: "facts",
       rows: [
         ["State", stateInWords(report.state)],
-        ["Launch", launchInWords(report, report.asOf)],
+        ["Launch date", launchDate(report, clock)],
         ...(report.launchedAt === null ? [] : [["Launched", clock.instant(report.launchedAt)] as const]),
         ["Lead", fullName(report.lead)],
         ["Checklist", `${report.template.title} (${report.template.id}, version ${report.template.version})`],
@@ -43,6 +46,13 @@ function verdict(report: Report, clock: Clock): string {
   const overridden = decision.override === null ? "" : ", overridden";
   const launched = state === "launched" ? ", launched" : "";
   return `${decisionInWords(decision.kind)}${overridden}${launched}: ${clock.signed(decision)}${earlier}`;
+}
+
+/** `15 Dec 2026 (in 21 days)`; once the review is over, the day alone. */
+function launchDate(report: Report, clock: Clock): string {
+  const { launchOn, timeZone, asOf } = report;
+  const days = daysBetween(dayIn(timeZone, asOf), launchOn);
+  return isClosed(report) ? clock.day(launchOn) : `${clock.day(launchOn)} (${fromToday(days)})`;
 }
 
 function decisionBlocks(decision: NonNullable<Report["decision"]>, clock: Clock): readonly Block[] {

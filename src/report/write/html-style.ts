@@ -26,7 +26,8 @@ figure p { color: var(--soft); font-size: .9em; }
 svg { display: block; width: 100%; height: auto; }
 code { font: .85em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 a { color: #0b4f9e; text-decoration: underline; }
-@page { size: A4; margin: 16mm 14mm 18mm; }
+@page { size: A4; margin: 16mm 14mm 18mm;
+  @bottom-right { content: counter(page) " of " counter(pages); font: 8pt system-ui, sans-serif; } }
 @media print {
   body { max-width: none; padding: 0; font-size: 9.5pt; }
   h1 { font-size: 18pt; } h2 { font-size: 13pt; margin-top: 16pt; } .verdict { font-size: 12pt; }
@@ -34,7 +35,7 @@ a { color: #0b4f9e; text-decoration: underline; }
   tr, figure, .verdict, dl { break-inside: avoid; }
   thead { display: table-header-group; }
   table { font-size: 8.5pt; }
-  .wide { overflow: visible; }
+  .wide { overflow: visible; padding-right: 1px; }
   a { color: inherit; }
 }
 `.trim();

@@ -1,11 +1,11 @@
 import type { Chart } from "../document/document.ts";
+import { FLAG_ROW, flagsSvg, placedFlags } from "./chart-flags.ts";
 import { escapeHtml } from "./html-text.ts";
 
 const WIDTH = 720;
-const HEIGHT = 240;
+const PLOT = 178;
 const LEFT = 44;
 const RIGHT = 16;
-const TOP = 28;
 const BOTTOM = 34;
 
 /** Steps of settled items under the line of all items, with dashed marks for decisions. Readable without colour. */
@@ -16,7 +16,13 @@ export function progressChart(chart: Extract<Chart, { type: "progress" }>, id: s
   const span = Math.max((times.at(-1) ?? first) - first, 1);
   const most = Math.max(...points.map(({ total }) => total), 1);
   const x = (at: string) => round(LEFT + ((Date.parse(at) - first) / span) * (WIDTH - LEFT - RIGHT));
-  const y = (count: number) => round(HEIGHT - BOTTOM - (count / most) * (HEIGHT - TOP - BOTTOM));
+  const flags = placedFlags(
+    marks.map(({ at, text }) => ({ x: x(at), text })),
+    WIDTH / 2,
+  );
+  const top = Math.max(1, ...flags.map(({ row }) => row + 1)) * FLAG_ROW + 4;
+  const height = top + PLOT + BOTTOM;
+  const y = (count: number) => round(top + PLOT - (count / most) * PLOT);
   const steps = points.map(({ at, settled }, index) =>
     index === 0 ? `M${x(at)} ${y(settled)}` : `H${x(at)}V${y(settled)}`,
   );
@@ -26,27 +32,19 @@ export function progressChart(chart: Extract<Chart, { type: "progress" }>, id: s
       `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(count)}" y2="${y(count)}" stroke="#c5c9d1"/>` +
       `<text x="${LEFT - 6}" y="${y(count) + 4}" text-anchor="end">${count}</text>`,
   );
-  const flags = marks.map(({ at, text }, index) => {
-    const anchor = x(at) > WIDTH / 2 ? "end" : "start";
-    const row = 12 + (index % 2) * 12;
-    return (
-      `<line x1="${x(at)}" x2="${x(at)}" y1="${row + 3}" y2="${floor}" stroke="#16181d" stroke-dasharray="4 3"/>` +
-      `<text x="${x(at) + (anchor === "end" ? -4 : 4)}" y="${row}" text-anchor="${anchor}">${escapeHtml(text)}</text>`
-    );
-  });
   const end = points.at(-1);
   const total = `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(most)}" y2="${y(most)}" stroke="#16181d" stroke-width="1.5" stroke-dasharray="1 4"/>`;
   return [
-    `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-text" font-family="system-ui, sans-serif" font-size="12" fill="#16181d">`,
+    `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-text" font-family="system-ui, sans-serif" font-size="12" fill="#16181d">`,
     `<title id="${id}-title">${escapeHtml(title)}</title><desc id="${id}-text">${escapeHtml(description)}</desc>`,
     `<defs><pattern id="${id}-lines" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#eef0f3"/><line x1="0" y1="0" x2="0" y2="6" stroke="#8a909c" stroke-width="1.5"/></pattern></defs>`,
     ...grid,
     `<path d="${steps.join("")}V${floor}H${LEFT}Z" fill="url(#${id}-lines)"/>`,
     `<path d="${steps.join("")}" fill="none" stroke="#16181d" stroke-width="2"/>`,
     total,
-    ...flags,
+    flagsSvg(flags, floor),
     end === undefined ? "" : `<circle cx="${x(end.at)}" cy="${y(end.settled)}" r="3.5"/>`,
-    `<text x="${LEFT}" y="${HEIGHT - 10}">${escapeHtml(from)}</text><text x="${WIDTH - RIGHT}" y="${HEIGHT - 10}" text-anchor="end">${escapeHtml(to)}</text>`,
+    `<text x="${LEFT}" y="${height - 10}">${escapeHtml(from)}</text><text x="${WIDTH - RIGHT}" y="${height - 10}" text-anchor="end">${escapeHtml(to)}</text>`,
     "</svg>",
   ].join("");
 }

@@ -3,7 +3,7 @@ import { escapeHtml } from "./html-text.ts";
 
 const WIDTH = 720;
 const ROW = 26;
-const LABEL = 250;
+const LABEL = 290;
 const NUMBERS = 80;
 
 /** A bar a section: the filled part is settled, the outline is all of it; the numbers stand beside it. */
@@ -28,7 +28,7 @@ export function sectionChart({ bars, title, description }: Extract<Chart, { type
   ].join("");
 }
 
-const LONGEST = 36;
+const LONGEST = 42;
 
 function short(label: string): string {
   const letters = [...label];
