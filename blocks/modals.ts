@@ -89,7 +89,7 @@ export const moveLaunchModal = modal("review.move-launch", ofReview, { launch: l
 export const changeLeadModal = modal("review.change-lead", ofReview, { lead: leadField });
 export const cancelModal = modal("review.cancel", ofReview, { reason: cancelReasonField });
 
-/** `itemIds`: the unsettled items that the form offers as conditions, in the order of its rows 1, 2, 3 … */
+/** `itemIds`: the unsettled items that the form offers as conditions. */
 export const decideModal = modal("review.decide", ofReview.extend({ itemIds: z.array(z.string()) }), {
   decision: decisionField,
   reason: decisionReasonField,

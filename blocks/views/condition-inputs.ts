@@ -3,6 +3,7 @@ import { isSettled } from "../../src/domain/evidence/settled.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
 import { type Day, dayIn, type Instant } from "../../src/domain/time/time.ts";
 import { conditionDayField, conditionOwnerField, conditionTextField } from "../decision-fields.ts";
+import { sumOf } from "../fields/choice-value.ts";
 import { authored, bold, say } from "../words/phrase.ts";
 import { lines } from "../words/rich-text.ts";
 import type { DecideTyped } from "./decide-view.ts";
@@ -16,9 +17,9 @@ export function itemsForConditions(review: Review, now: Instant): readonly Item[
   return unsettled(review, now).slice(0, MOST_ITEMS);
 }
 
-/** The row of an item that stands at this place in the form. */
-export function itemRow(index: number): string {
-  return String(index + 1);
+/** The row of an item, wherever it stands: what was typed in it stays its own when others come and go. */
+export function itemRow(itemId: string): string {
+  return `item-${sumOf(itemId)}`;
 }
 
 /** Each unsettled `should` item with who sees to it and by when, and room for two conditions more. */
@@ -35,9 +36,9 @@ export function conditionInputs({
   const items = itemsForConditions(review, now);
   const more = unsettled(review, now).length - items.length;
   return [
-    ...items.flatMap((item, index) => [
+    ...items.flatMap((item) => [
       lines(say`${bold("Condition", 20)}: ${authored(item.title, 300)}`),
-      ...whoAndWhen(itemRow(index), typed, {
+      ...whoAndWhen(itemRow(item.id), typed, {
         owner: personOf(item, review),
         dueOn: later(item.dueOn, today),
         optional: false,

@@ -4,6 +4,7 @@ import { decideModal, signModal } from "../../blocks/modals.ts";
 import { decidedNote } from "../../blocks/notes/decided-note.ts";
 import { voidedNote } from "../../blocks/notes/voided-note.ts";
 import { candidateView } from "../../blocks/views/candidate-view.ts";
+import { itemRow } from "../../blocks/views/condition-inputs.ts";
 import { conditionsView } from "../../blocks/views/conditions-view.ts";
 import { decideView } from "../../blocks/views/decide-view.ts";
 import { launchedView } from "../../blocks/views/launched-view.ts";
@@ -118,12 +119,12 @@ describe("the decision's form", () => {
     expect(read).toMatchObject({ ok: true, values: { decision: "go-with-conditions" } });
     if (!read.ok) return;
     expect([...read.values.owners]).toEqual([
-      ["1", "UKIM"],
+      [itemRow("alerts"), "UKIM"],
       ["a", null],
       ["b", null],
     ]);
     expect([...read.values.days]).toEqual([
-      ["1", "2026-12-15"],
+      [itemRow("alerts"), "2026-12-15"],
       ["a", null],
       ["b", null],
     ]);
@@ -132,6 +133,23 @@ describe("the decision's form", () => {
       ["b", ""],
     ]);
     expect(decideModal.metadata(view)).toEqual({ reviewId: "R1", itemIds: ["alerts"] });
+  });
+
+  it("keeps what was typed with its item when another one before it is settled", () => {
+    const two = startedReview(["docs", "alerts"].map((id) => plainItem(id, { title: id, level: "should" })));
+    const signed = { type: "sign-off.signed", roles: ["sre"], note: "", covers: "x" } as const;
+    const settled = { type: "item.completed", itemId: "docs", evidence: [] } as const;
+    const owners = new Map([
+      [itemRow("docs"), "UKIM"],
+      [itemRow("alerts"), "UOMAR"],
+    ]);
+    const view = decideView(record(two, [signed, settled], "UOMAR", NOW), {
+      now: NOW,
+      admin: false,
+      typed: { owners },
+    });
+    expect(asText(view.blocks)).toContain("‹Who sees to it: UOMAR›");
+    expect(asText(view.blocks)).not.toContain("UKIM");
   });
 
   it("offers eight items at most, and says how many more there are", () => {

@@ -18,7 +18,7 @@ export function conditionRows(
 ): readonly ConditionRow[] {
   const filled = (row: string) => ({ row, owner: owners.get(row) ?? null, dueOn: days.get(row) ?? null });
   return [
-    ...itemIds.map((itemId, index) => ({ ...filled(itemRow(index)), itemId, text: itemId })),
+    ...itemIds.map((itemId) => ({ ...filled(itemRow(itemId)), itemId, text: itemId })),
     ...FREE_ROWS.flatMap((row) => {
       const text = texts.get(row)?.trim() ?? "";
       return text === "" ? [] : [{ ...filled(row), itemId: null, text }];
