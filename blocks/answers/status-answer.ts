@@ -5,7 +5,7 @@ import type { Instant } from "../../src/domain/time/time.ts";
 import { cardText } from "../card/card-text.ts";
 import { conditionsBlock } from "../card/conditions-block.ts";
 import { obstaclesBlock } from "../card/obstacles-block.ts";
-import { signOffsPhrase } from "../card/sign-offs-phrase.ts";
+import { signOffsLine } from "../card/sign-offs-phrase.ts";
 import { beforePhrases, statePhrase } from "../card/standing-phrases.ts";
 import type { MessageBody } from "../message-body.ts";
 import { counted } from "../words/days.ts";
@@ -25,7 +25,7 @@ export function statusAnswer(review: Review, { now, url }: { now: Instant; url: 
       ].filter((part) => part !== "");
   const standing = [statePhrase(review), ...beforePhrases(review)].filter((phrase) => phrase !== null);
   const conditions = conditionsBlock(review, now);
-  const signOffs = signOffsPhrase(review, now);
+  const signOffs = signOffsLine(review, now);
   return {
     text: cardText(review, tally, now),
     blocks: [

@@ -13,7 +13,7 @@ import { conditionsBlock } from "./conditions-block.ts";
 import { lastChangePhrase } from "./last-change-phrase.ts";
 import { obstaclesBlock } from "./obstacles-block.ts";
 import { sectionRows } from "./section-rows.ts";
-import { signOffsPhrase } from "./sign-offs-phrase.ts";
+import { signOffsLine } from "./sign-offs-phrase.ts";
 import { standingPhrases } from "./standing-phrases.ts";
 
 /** The review in its channel: one message, edited in place. `links`: permalinks of its section messages by part key. */
@@ -22,7 +22,7 @@ export function cardMessage(
   { now, links }: { now: Instant; links: ReadonlyMap<string, string> },
 ): MessageBody {
   const readiness = readinessOf(review, now);
-  const signOffs = signOffsPhrase(review, now);
+  const signOffs = signOffsLine(review, now);
   const conditions = conditionsBlock(review, now);
   return {
     text: cardText(review, readiness.tally, now),

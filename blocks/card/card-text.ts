@@ -5,6 +5,7 @@ import type { Instant } from "../../src/domain/time/time.ts";
 import { join, mention, type Phrase, say, typed } from "../words/phrase.ts";
 import { launchInWords, releaseName, sentence, tallyInWords } from "../words/review-words.ts";
 import { fallback } from "../words/written-as.ts";
+import { shownConditions } from "./conditions-block.ts";
 import { inTheWay } from "./in-the-way.ts";
 import { obstaclePhrase } from "./obstacle-phrase.ts";
 import { signOffsPhrase } from "./sign-offs-phrase.ts";
@@ -12,6 +13,7 @@ import { beforePhrases, statePhrase } from "./standing-phrases.ts";
 
 /** The card for phones and screen readers, complete in a few sentences. */
 export function cardText(review: Review, tally: Tally, now: Instant): string {
+  const signOffs = signOffsPhrase(review, now);
   const state = review.state === "open" ? ", open" : "";
   return fallback(
     join(
@@ -21,7 +23,8 @@ export function cardText(review: Review, tally: Tally, now: Instant): string {
         ...beforePhrases(review).map(dotted),
         say`${sentence(launchInWords(review, now))}, led by ${mention(review.lead)}.`,
         isClosed(review) ? say`The checklist no longer changes.` : firstInTheWay(review, now),
-        dotted(signOffsPhrase(review, now)),
+        signOffs === null ? null : say`Sign-offs: ${signOffs}.`,
+        conditionsToMeet(review, now),
       ],
       " ",
     ),
@@ -34,6 +37,11 @@ function firstInTheWay(review: Review, now: Instant): Phrase {
   if (first === undefined) return join([besides, accepted], " ");
   const more = others.length > 0 ? `, and ${others.length} more` : "";
   return join([say`First in the way: ${obstaclePhrase(first, { review, now })}${more}.`, accepted], " ");
+}
+
+function conditionsToMeet(review: Review, now: Instant): Phrase | null {
+  const shown = shownConditions(review, now);
+  return shown === null ? null : say`Conditions to meet: ${join([...shown.entries, shown.after], "; ")}.`;
 }
 
 function dotted(phrase: Phrase | null): Phrase | null {

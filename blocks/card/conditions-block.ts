@@ -8,17 +8,25 @@ import { list } from "../words/rich-text.ts";
 
 const MOST_CONDITIONS = 4;
 
-/** The conditions of the go that are not met yet, the next one first; null: there is none. */
+/** The conditions of the go that are not met yet; null: there is none. */
 export function conditionsBlock(review: Review, now: Instant): RichTextBlock | null {
+  const shown = shownConditions(review, now);
+  return shown === null ? null : list("bullet", { heading: say`${bold("Conditions to meet", 30)}`, ...shown });
+}
+
+/** The next ones first, and how many more there are. */
+export function shownConditions(
+  review: Review,
+  now: Instant,
+): { readonly entries: readonly Phrase[]; readonly after: Phrase | null } | null {
   const open = openConditions(review);
   if (open.length === 0 || review.state === "cancelled") return null;
   const today = dayIn(review.timeZone, now);
   const more = open.length - MOST_CONDITIONS;
-  return list("bullet", {
-    heading: say`${bold("Conditions to meet", 30)}`,
+  return {
     entries: open.slice(0, MOST_CONDITIONS).map((condition) => conditionPhrase(condition, { today, now })),
     after: more > 0 ? say`and ${more} more` : null,
-  });
+  };
 }
 
 export function openConditions({ conditions }: Pick<Review, "conditions">): readonly Condition[] {

@@ -9,8 +9,14 @@ import { bold, join, mention, type Phrase, quoted, say, typed } from "../words/p
 const MOST_ROLES = 12;
 const MOST_OBJECTIONS = 3;
 
+/** `Sign-offs  engineering 1 of 1 · …`; null where the template asks for none. */
+export function signOffsLine(review: Review, now: Instant): Phrase | null {
+  const phrase = signOffsPhrase(review, now);
+  return phrase === null ? null : say`${bold("Sign-offs", 20)}  ${phrase}`;
+}
+
 /**
- * `Sign-offs  engineering 1 of 1 · sre 0 of 1 (voided: the evidence of “Backups” went stale) · @kim refuses: “…”`; null
+ * `engineering 1 of 1 · sre 0 of 1 (voided: the evidence of “Backups” went stale) · @kim refuses: “…”`; null
  * where the template asks for none.
  */
 export function signOffsPhrase(review: Review, now: Instant): Phrase | null {
@@ -19,7 +25,7 @@ export function signOffsPhrase(review: Review, now: Instant): Phrase | null {
   const more = standing.length - MOST_ROLES;
   const { objections } = review;
   const unsaid = objections.length - MOST_OBJECTIONS;
-  const parts = join(
+  return join(
     [
       ...rolesPhrases(standing.slice(0, MOST_ROLES).map((role) => ({ role, why: whyShort(review, role, now) }))),
       more > 0 ? say`and ${more} more` : null,
@@ -34,7 +40,6 @@ export function signOffsPhrase(review: Review, now: Instant): Phrase | null {
     ],
     " · ",
   );
-  return say`${bold("Sign-offs", 20)}  ${parts}`;
 }
 
 type Standing = { readonly role: RoleStanding; readonly why: Phrase | null };

@@ -25,7 +25,7 @@ export function launchedView(
       lines(
         say`Record that ${bold(releaseName(review), 400)} has launched, now.`,
         decisionPhrase(review),
-        say`The checklist closes. Conditions stay open until they are met, and what comes round again goes on.`,
+        say`The checklist closes. Conditions stay open until they are met, and recurring items go on.`,
       ),
       ...(reasons.length === 0
         ? []

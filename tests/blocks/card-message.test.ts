@@ -68,7 +68,7 @@ describe("the card", () => {
     expect(card(review).text).toBe(
       "payments-api 2.4.0 launch review, open: 1 of 7 settled, 1 blocked, 1 stale. " +
         "Launches Tue 15 Dec (in 21 days), led by <@UANA>. First in the way: Secrets in a secrets manager — " +
-        "blocked by <@UOMAR> since Fri 20 Nov — <@ULENA>, and 4 more. Sign-offs  sre 0 of 1.",
+        "blocked by <@UOMAR> since Fri 20 Nov — <@ULENA>, and 4 more. Sign-offs: sre 0 of 1.",
     );
   });
 
@@ -274,6 +274,7 @@ describe("the card of a decided review", () => {
     expect(card(launched).shown.join()).toContain("Launch date was Tue 15 Dec · lead @UANA");
     expect(card(launched).shown).toContain("[Conditions…]  [Report]  ( Reopen )");
     expect(card(launched).text).toContain("overridden");
+    expect(card(launched).text).toContain("Conditions to meet: Watch the queue — <@WKIM> — by Sun 20 Dec.");
     const met = record(launched, [{ type: "condition.met", conditionId: "c1" }], "WKIM", NOW);
     expect(card(met).shown).toContain("[Report]  ( Reopen )");
   });
