@@ -105,6 +105,23 @@ describe("audit verify", () => {
   });
 });
 
+it.each([0, -1])("sees an entry that was put in before the first one, with the number %i", async (link) => {
+  const { env, file } = await recorded();
+  const db = new Sqlite(file);
+  const data = JSON.stringify({ type: "access.denied", action: "review.decide", itemId: null, why: "not-lead" });
+  db.exec(
+    `insert into events select stream, seq + 1, workspace_id, ${link}, salt, commitment, hash, at, 'UKIM', 'access.denied', null, '${data}'
+     from events where stream not like 'workspace/%' order by seq desc limit 1`,
+  );
+  // The rows say what the log says now.
+  db.exec("update reviews set seq = (select max(seq) from events where stream = id)");
+  db.close();
+  expect(await run(verify, { env })).toMatchObject({
+    exitCode: 1,
+    stdout: expect.stringMatching(new RegExp(`^Entry ${link} of the record of T1 `)),
+  });
+});
+
 describe("audit export", () => {
   it("writes what verify checks without the database, line by line", async () => {
     const { env, head } = await recorded();

@@ -4,9 +4,12 @@ import type { ReadEntry } from "./check-chain.ts";
 
 const PAGE = 500;
 
-/** The entries of a workspace's record in their order. Throws `ChainUnreadable` at the first that cannot be read. */
+/**
+ * The entries of a workspace's record in their order, also those that were put in before the first. Throws
+ * `ChainUnreadable` at the first that cannot be read.
+ */
 export async function* readChain(db: Database, workspaceId: string): AsyncGenerator<ReadEntry> {
-  let last = 0;
+  let last: number | null = null;
   for (;;) {
     const page = await pageAfter(db, workspaceId, last);
     if (page.length === 0) return;
@@ -35,7 +38,7 @@ export class ChainUnreadable extends Error {
 }
 
 /** A page with something unreadable in it is read one by one up to it. */
-async function pageAfter(db: Database, workspaceId: string, last: number): Promise<ReadEntry[]> {
+async function pageAfter(db: Database, workspaceId: string, last: number | null): Promise<ReadEntry[]> {
   try {
     return await select(db, workspaceId, last, PAGE);
   } catch {
@@ -50,12 +53,12 @@ async function pageAfter(db: Database, workspaceId: string, last: number): Promi
       return page;
     } catch (error) {
       if (page.length > 0) return page;
-      throw new ChainUnreadable(last, error instanceof Error ? error.message : String(error));
+      throw new ChainUnreadable(last ?? 0, error instanceof Error ? error.message : String(error));
     }
   }
 }
 
-async function select(db: Database, workspaceId: string, last: number, limit: number): Promise<ReadEntry[]> {
+async function select(db: Database, workspaceId: string, last: number | null, limit: number): Promise<ReadEntry[]> {
   const { events } = db.tables;
   return db.read
     .select({
@@ -73,7 +76,7 @@ async function select(db: Database, workspaceId: string, last: number, limit: nu
       itemId: events.itemId,
     })
     .from(events)
-    .where(and(eq(events.workspaceId, workspaceId), gt(events.link, last)))
+    .where(and(eq(events.workspaceId, workspaceId), last === null ? undefined : gt(events.link, last)))
     .orderBy(asc(events.link))
     .limit(limit);
 }
