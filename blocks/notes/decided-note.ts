@@ -21,7 +21,7 @@ export function decidedNote(
   const what = say`${typed(releaseName(review), 400)}: ${bold(`decided ${decisionInWords(decision)}`, 60)}, by ${mention(by)}.`;
   const why =
     override === null ? reasonPhrase(reason) : say`${bold("Overridden", 20)}: ${quoted(override.reason, 600)}`;
-  const record = say`Record head ${code(name)}: ${code(`readiness audit verify --head ${name}`)} shows whether anything before it was changed.`;
+  const record = say`Record head ${code(name)}. With it, ${code("readiness audit verify --head HEAD")} shows whether anything before it was changed.`;
   const today = dayIn(review.timeZone, now);
   const entries = conditions.map((condition) => conditionPhrase(condition, { today, now }));
   return {
