@@ -122,6 +122,24 @@ it.each([0, -1])("sees an entry that was put in before the first one, with the n
   });
 });
 
+it("sees what was put beside the record: an entry under another workspace's name, a review without a name", async () => {
+  const { env, file, head } = await recorded();
+  const db = new Sqlite(file);
+  db.exec(
+    `insert into events select stream, seq + 1, 'T9', 1, salt, commitment, hash, at, by, type, item_id, data
+     from events where stream not like 'workspace/%' order by seq desc limit 1`,
+  );
+  db.exec("update reviews set seq = (select max(seq) from events where stream = id)");
+  db.exec("create temp table one as select * from reviews limit 1");
+  db.exec("update one set id = '', version = '9.9.9', state = 'decided-go'");
+  db.exec("insert into reviews select * from one");
+  db.close();
+  const said = await run([...verify, "--workspace", "T1", "--head", head], { env });
+  expect(said.exitCode).toBe(1);
+  expect(said.stdout).toMatch(/^Entry 1 of the record of T9 stands in the log \S+, which is another workspace's\.$/mu);
+  expect(said.stdout).toMatch(/^The review payments-api 9\.9\.9 \(\) has no events\.$/mu);
+});
+
 describe("audit export", () => {
   it("writes what verify checks without the database, line by line", async () => {
     const { env, head } = await recorded();

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { asc, gt } from "drizzle-orm";
+import { asc, gt, type SQL } from "drizzle-orm";
 import { replay } from "../../domain/evolve.ts";
 import type { Database } from "../database.ts";
 import { readLog } from "../events/read-log.ts";
@@ -7,6 +7,7 @@ import { loadReview } from "../reviews/load-review.ts";
 import { headOf, type ReviewHead } from "../reviews/review-head.ts";
 import type { Progress } from "./progress.ts";
 import { settingsProblems } from "./settings-problems.ts";
+import { strayEntries } from "./stray-entries.ts";
 
 const PAGE = 200;
 const LOOKS = 5;
@@ -21,14 +22,15 @@ export async function rowProblems(db: Database, onProgress: Progress = () => {})
     if (problem !== null) problems.push(`The review ${head.service} ${head.version} (${head.id}) ${problem}.`);
     onProgress(++done, Math.max(done, total));
   }
-  return [...problems, ...(await settingsProblems(db))];
+  return [...problems, ...(await settingsProblems(db)), ...(await strayEntries(db))];
 }
 
 async function* allHeads(db: Database): AsyncGenerator<ReviewHead> {
   const { reviews } = db.tables;
-  let last = "";
+  let last: string | null = null;
   for (;;) {
-    const page = await db.read.select().from(reviews).where(gt(reviews.id, last)).orderBy(asc(reviews.id)).limit(PAGE);
+    const after: SQL | undefined = last === null ? undefined : gt(reviews.id, last);
+    const page = await db.read.select().from(reviews).where(after).orderBy(asc(reviews.id)).limit(PAGE);
     if (page.length === 0) return;
     for (const head of page) {
       yield head;
