@@ -82,6 +82,18 @@ describe("audit verify", () => {
     expect(said.stdout).toMatch(/The review payments-api .* is not what its log says/);
   });
 
+  it.each([
+    ["gone", "delete from settings"],
+    ["more than anybody chose", `update settings set data = json_set(data, '$.headChannel', 'C0EVE')`],
+  ])("finds settings that are %s", async (_, sql) => {
+    const { env, file } = await recorded();
+    new Sqlite(file).exec(sql).close();
+    expect(await run(verify, { env })).toMatchObject({
+      exitCode: 1,
+      stdout: "The settings of T1 are not what the record says.\n",
+    });
+  });
+
   it("wants a head that is one, and a workspace where there are several", async () => {
     const { env } = await recorded();
     expect(await run([...verify, "--head", "9f2c"], { env })).toMatchObject({

@@ -35,6 +35,7 @@ export type FreezeSessions = FreezeBase & { readonly kind: "sessions"; readonly 
 /** `opens` and `closes` are `HH:MM`. One that closes no later than it opens goes on into the next day. */
 export type FreezeSession = { readonly day: Day; readonly opens: string; readonly closes: string };
 
+/** What counts where nobody chose. A default that is released never changes: the record does not hold it. */
 export const DEFAULT_SETTINGS: WorkspaceSettings = {
   admins: [],
   roles: {},
