@@ -153,8 +153,6 @@ function denialPhrase(why: DenialReason, { lead, action }: { lead: string | null
         : say`Only ${mention(lead)}, who leads this review, may do this, or an admin of the app.`;
     case "not-admin":
       return say`Only admins of the app may ${ADMINS_MAY[action] ?? "do this"}.`;
-    case "not-in-channel":
-      return say`Only members of the review's channel may do this. Join the channel first.`;
   }
 }
 

@@ -133,7 +133,7 @@ export type AccessRefusal =
       readonly lead: string | null;
     };
 
-export type DenialReason = "guest" | "external" | "bot" | "deactivated" | "not-lead" | "not-admin" | "not-in-channel";
+export type DenialReason = "guest" | "external" | "bot" | "deactivated" | "not-lead" | "not-admin";
 
 /** Why somebody cannot be made an owner or a lead. */
 export type OwnerRefusal =

@@ -96,13 +96,11 @@ const REFUSALS: readonly Refusal[] = [
   { reason: "freeze-name-missing" },
   { reason: "freeze-backwards", from: "2026-12-20", to: "2026-12-19" },
   { reason: "no-such-freeze" },
-  ...(["guest", "external", "bot", "deactivated", "not-lead", "not-admin", "not-in-channel"] as const).flatMap(
-    (why) => [
-      { reason: "not-allowed", action: "item.take", why, lead: "UANA" } as const,
-      { reason: "not-allowed", action: "template.import", why, lead: null } as const,
-      { reason: "not-allowed", action: "settings.change", why, lead: null } as const,
-    ],
-  ),
+  ...(["guest", "external", "bot", "deactivated", "not-lead", "not-admin"] as const).flatMap((why) => [
+    { reason: "not-allowed", action: "item.take", why, lead: "UANA" } as const,
+    { reason: "not-allowed", action: "template.import", why, lead: null } as const,
+    { reason: "not-allowed", action: "settings.change", why, lead: null } as const,
+  ]),
 ];
 
 function sentence(refusal: Refusal, outcome?: string): string {
