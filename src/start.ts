@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { holidaysOf } from "./calendars/holidays-of.ts";
 import type { Config } from "./config.ts";
 import { connectSlack, type SlackLink } from "./connect-slack.ts";
 import type { Instant } from "./domain/time/time.ts";
@@ -52,6 +53,7 @@ export async function startReadiness(
       newId: randomUUID,
       log,
       admins: config.admins,
+      holidaysOf,
       ...(config.headFile === undefined ? {} : { headFile: headFileAt(config.headFile) }),
       wake: () => opened.worker?.wake(),
     };

@@ -5,6 +5,54 @@ CREATE TABLE `deliveries` (
 );
 --> statement-breakpoint
 CREATE INDEX `deliveries_by_age` ON `deliveries` (`at`);--> statement-breakpoint
+CREATE TABLE `digest_posts` (
+	`workspace_id` text NOT NULL,
+	`target` text NOT NULL,
+	`week` text NOT NULL,
+	`due_at` text NOT NULL,
+	`state` text NOT NULL,
+	`channel_id` text,
+	`ts` text,
+	`attempted_at` text,
+	`posted_at` text,
+	`snapshot` text,
+	PRIMARY KEY(`workspace_id`, `target`, `week`)
+);
+--> statement-breakpoint
+CREATE TABLE `digests` (
+	`workspace_id` text NOT NULL,
+	`target` text NOT NULL,
+	`time` text NOT NULL,
+	`is_on` integer NOT NULL,
+	`changed_by` text NOT NULL,
+	`changed_at` text NOT NULL,
+	PRIMARY KEY(`workspace_id`, `target`)
+);
+--> statement-breakpoint
+CREATE TABLE `drill_runs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`drill_id` text NOT NULL,
+	`workspace_id` text NOT NULL,
+	`finished_at` text NOT NULL,
+	`idempotency_key` text,
+	`data` text NOT NULL,
+	FOREIGN KEY (`drill_id`) REFERENCES `drills`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `drill_runs_once` ON `drill_runs` (`drill_id`,`idempotency_key`);--> statement-breakpoint
+CREATE INDEX `drill_runs_by_time` ON `drill_runs` (`drill_id`,`finished_at`);--> statement-breakpoint
+CREATE TABLE `drills` (
+	`id` text PRIMARY KEY NOT NULL,
+	`workspace_id` text NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`owner` text NOT NULL,
+	`data` text NOT NULL,
+	`live_name` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `drills_one_of_a_name` ON `drills` (`workspace_id`,`live_name`);--> statement-breakpoint
+CREATE INDEX `drills_by_owner` ON `drills` (`workspace_id`,`owner`);--> statement-breakpoint
 CREATE TABLE `due` (
 	`key` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,
@@ -43,6 +91,16 @@ CREATE TABLE `events` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `events_one_chain` ON `events` (`workspace_id`,`link`);--> statement-breakpoint
 CREATE INDEX `events_by_item` ON `events` (`stream`,`item_id`,`seq`);--> statement-breakpoint
+CREATE TABLE `homes` (
+	`workspace_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`published_at` text,
+	`page` integer DEFAULT 0 NOT NULL,
+	`body_hash` text,
+	PRIMARY KEY(`workspace_id`, `user_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `items` (
 	`review_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -74,6 +132,40 @@ CREATE TABLE `messages` (
 );
 --> statement-breakpoint
 CREATE INDEX `messages_by_place` ON `messages` (`workspace_id`,`channel_id`,`ts`);--> statement-breakpoint
+CREATE TABLE `nag_memory` (
+	`workspace_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`subject` text NOT NULL,
+	`review_id` text,
+	`ignored` integer DEFAULT 0 NOT NULL,
+	`last_day` text,
+	`snoozed_until` text,
+	`snooze_reason` text,
+	PRIMARY KEY(`workspace_id`, `user_id`, `subject`)
+);
+--> statement-breakpoint
+CREATE INDEX `nag_memory_by_review` ON `nag_memory` (`review_id`);--> statement-breakpoint
+CREATE TABLE `nags` (
+	`workspace_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`day` text NOT NULL,
+	`id` text NOT NULL,
+	`channel_id` text,
+	`ts` text,
+	`attempted_at` text,
+	`sent_at` text,
+	`data` text NOT NULL,
+	PRIMARY KEY(`workspace_id`, `user_id`, `day`)
+);
+--> statement-breakpoint
+CREATE INDEX `nags_by_place` ON `nags` (`workspace_id`,`channel_id`,`ts`);--> statement-breakpoint
+CREATE TABLE `people` (
+	`workspace_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`data` text NOT NULL,
+	PRIMARY KEY(`workspace_id`, `user_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `reviews` (
 	`id` text PRIMARY KEY NOT NULL,
 	`workspace_id` text NOT NULL,

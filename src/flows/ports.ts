@@ -1,6 +1,7 @@
 import type { MessageBody } from "../../blocks/message-body.ts";
 import type { Actor } from "../domain/permissions.ts";
-import type { Instant } from "../domain/time/time.ts";
+import type { HolidaySettings } from "../domain/settings/workspace-settings.ts";
+import type { Day, Instant } from "../domain/time/time.ts";
 import type { Database } from "../store/database.ts";
 
 /** What every flow is handed. */
@@ -12,6 +13,8 @@ export type Deps = {
   readonly log: Log;
   /** Slack user ids of admins of the app whom the operator names, besides those of the settings; see settings/app-actor.ts. */
   readonly admins: readonly string[];
+  /** Which days are holidays by a workspace's settings, its own and its countries'. */
+  readonly holidaysOf: (holidays: HolidaySettings) => (day: Day) => boolean;
   /** Keeps a line in the operator's file of published heads, once; left out: there is no such file. */
   readonly headFile?: (line: string) => Promise<void>;
   /** Tells the worker of this process that something is due. */

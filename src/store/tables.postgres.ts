@@ -4,5 +4,23 @@ import { defineTables } from "./tables.ts";
 export const postgresTables = defineTables(postgresKit);
 
 /** One by one, as drizzle-kit reads them when it generates migrations. */
-export const { workspaces, reviews, items, events, deliveries, messages, due, templates, settings, tokens } =
-  postgresTables;
+export const {
+  workspaces,
+  reviews,
+  items,
+  events,
+  deliveries,
+  messages,
+  due,
+  templates,
+  settings,
+  tokens,
+  drills,
+  drillRuns,
+  people,
+  nags,
+  nagMemory,
+  digests,
+  digestPosts,
+  homes,
+} = postgresTables;

@@ -4,5 +4,23 @@ import { defineTables } from "./tables.ts";
 export const sqliteTables = defineTables(sqliteKit);
 
 /** One by one, as drizzle-kit reads them when it generates migrations. */
-export const { workspaces, reviews, items, events, deliveries, messages, due, templates, settings, tokens } =
-  sqliteTables;
+export const {
+  workspaces,
+  reviews,
+  items,
+  events,
+  deliveries,
+  messages,
+  due,
+  templates,
+  settings,
+  tokens,
+  drills,
+  drillRuns,
+  people,
+  nags,
+  nagMemory,
+  digests,
+  digestPosts,
+  homes,
+} = sqliteTables;

@@ -23,7 +23,16 @@ describe.each(eachDatabase)("who sees a review may change it, on $name", ({ open
       isMember: async (_, channelId, id) => (channelId === "C1" ? members?.includes(id) : false),
       groupsOf: async (_, id) => (id === "UOMAR" ? ["SOPS"] : []),
     };
-    return { db, slack: slack as SlackPort, now: () => NOW, newId: randomUUID, log, admins: [], wake: quiet };
+    return {
+      db,
+      slack: slack as SlackPort,
+      now: () => NOW,
+      newId: randomUUID,
+      log,
+      admins: [],
+      holidaysOf: () => () => false,
+      wake: quiet,
+    };
   };
   const take = (id: string, knock: Partial<Knock> = {}) =>
     changeReview(

@@ -38,6 +38,7 @@ export async function serveApi() {
     newId: randomUUID,
     log: { info: note, warn: note, error: note },
     admins: [],
+    holidaysOf: () => () => false,
     wake: () => undefined,
   };
   const server = await startHttpServer({ port: 0, routes: apiRoutes(deps, () => time.ms), log: deps.log });

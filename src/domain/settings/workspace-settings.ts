@@ -1,4 +1,5 @@
 import type { Day, TimeZone } from "../time/time.ts";
+import type { WorkingHours } from "../time/working-time.ts";
 
 /** What the admins of a workspace have chosen. Slack ids of people (`U…`, `W…`) and user groups (`S…`) hold roles. */
 export type WorkspaceSettings = {
@@ -12,6 +13,17 @@ export type WorkspaceSettings = {
   readonly freezes: readonly Freeze[];
   /** Channel in which the head of the record is published daily; null: only with decisions. */
   readonly headChannel: string | null;
+  /** When people work, each in their own zone, unless they say otherwise themselves. */
+  readonly hours: WorkingHours;
+  /** An item is quiet when nobody has touched it for so many working days. */
+  readonly quietDays: number;
+  readonly holidays: HolidaySettings;
+};
+
+/** `countries`: codes of public holidays, with a region where wanted: `DE`, `DE-BY`. */
+export type HolidaySettings = {
+  readonly own: readonly { readonly day: Day; readonly name: string }[];
+  readonly countries: readonly string[];
 };
 
 export type RoleHolders = { readonly [role: string]: readonly string[] };
@@ -44,4 +56,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   waiver: { longestDays: 30, mostRenewals: 2 },
   freezes: [],
   headChannel: null,
+  hours: { from: "09:00", to: "17:00", days: [1, 2, 3, 4, 5] },
+  quietDays: 3,
+  holidays: { own: [], countries: [] },
 };

@@ -53,7 +53,16 @@ describe.each(eachDatabase)("a role that is taken away, on $name", ({ open }) =>
       pin: async () => ({ ok: true, value: null }),
       permalink: async () => ({ ok: true, value: "https://x.slack.com/p1" }),
     };
-    return { db, slack: slack as SlackPort, now: () => NOW, newId: randomUUID, log, admins: [], wake: quiet };
+    return {
+      db,
+      slack: slack as SlackPort,
+      now: () => NOW,
+      newId: randomUUID,
+      log,
+      admins: [],
+      holidaysOf: () => () => false,
+      wake: quiet,
+    };
   };
   const knock = (id: string) => ({
     workspaceId: "T1",

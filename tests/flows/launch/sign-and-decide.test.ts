@@ -75,7 +75,16 @@ describe.each(eachDatabase)("signing and deciding, on $name", ({ open }) => {
   const deps = (): Deps => {
     const quiet = () => {};
     const log = { info: quiet, warn: quiet, error: quiet };
-    return { db, slack: slack.port, now: () => now, newId: randomUUID, log, admins: [], wake: quiet };
+    return {
+      db,
+      slack: slack.port,
+      now: () => now,
+      newId: randomUUID,
+      log,
+      admins: [],
+      holidaysOf: () => () => false,
+      wake: quiet,
+    };
   };
   const knock = (id: string, action: Action, reviewId = "R1") => ({
     workspaceId: "T1",

@@ -68,6 +68,7 @@ describe("the head of the record, daily", () => {
       newId: () => crypto.randomUUID(),
       log: { info: quiet, warn: quiet, error: quiet },
       admins: [],
+      holidaysOf: () => () => false,
       wake: quiet,
       ...(headFile === undefined ? {} : { headFile }),
     };

@@ -32,6 +32,7 @@ describe.each(eachDatabase)("$name", ({ open }) => {
       newId: randomUUID,
       log: { info: quiet, warn: quiet, error: quiet },
       admins: [],
+      holidaysOf: () => () => false,
       wake: quiet,
     };
   });

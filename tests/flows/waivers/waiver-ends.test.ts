@@ -63,7 +63,16 @@ describe.each(eachDatabase)("before a waiver ends, on $name", ({ open }) => {
   const deps = (): Deps => {
     const quiet = () => {};
     const log = { info: quiet, warn: quiet, error: quiet };
-    return { db, slack: slack.port, now: () => now, newId: randomUUID, log, admins: [], wake: quiet };
+    return {
+      db,
+      slack: slack.port,
+      now: () => now,
+      newId: randomUUID,
+      log,
+      admins: [],
+      holidaysOf: () => () => false,
+      wake: quiet,
+    };
   };
   const knock = (id: string, action: "waiver.request" | "item.assign" | "review.cancel") => ({
     workspaceId: "T1",

@@ -1,0 +1,27 @@
+import Holidays from "date-holidays";
+import type { HolidaySettings } from "../domain/settings/workspace-settings.ts";
+import type { Day } from "../domain/time/time.ts";
+
+/** Which days are holidays by a workspace's settings: its own list, and the public holidays of its countries. */
+export function holidaysOf({ own, countries }: HolidaySettings): (day: Day) => boolean {
+  if (own.length === 0 && countries.length === 0) return () => false;
+  const ownDays = new Set(own.map(({ day }) => day));
+  return (day) => ownDays.has(day) || countries.some((code) => publicHolidays(code, day.slice(0, 4)).has(day));
+}
+
+/** The calendars that have been asked for, by code and year: reading one takes some milliseconds. */
+const known = new Map<string, ReadonlySet<Day>>();
+
+function publicHolidays(code: string, year: string): ReadonlySet<Day> {
+  const key = `${code}/${year}`;
+  const found = known.get(key) ?? read(code, Number(year));
+  known.set(key, found);
+  return found;
+}
+
+function read(code: string, year: number): ReadonlySet<Day> {
+  const [country = "", region] = code.split("-");
+  const calendar = region === undefined ? new Holidays(country) : new Holidays(country, region);
+  const days = calendar.getHolidays(year).filter(({ type }) => type === "public");
+  return new Set(days.map(({ date }) => date.slice(0, 10)));
+}
