@@ -1,7 +1,11 @@
 import type { WorkspaceSettings } from "./workspace-settings.ts";
 
 /** The ids (of people and user groups) that hold a role for a service: the service's own list, else the workspace's. */
-function holdersOf({ roles, serviceRoles }: WorkspaceSettings, service: string, role: string): readonly string[] {
+export function holdersOf(
+  { roles, serviceRoles }: WorkspaceSettings,
+  service: string,
+  role: string,
+): readonly string[] {
   return serviceRoles[service]?.[role] ?? roles[role] ?? [];
 }
 
