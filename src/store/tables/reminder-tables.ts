@@ -1,4 +1,4 @@
-import type { DigestSnapshot, DigestTime } from "../../domain/digest/digest.ts";
+import type { DigestSnapshot, DigestState, DigestTime } from "../../domain/digest/digest.ts";
 import type { PersonSettings } from "../../domain/nag/person-settings.ts";
 import type { Kit } from "../kit.postgres.ts";
 
@@ -84,7 +84,7 @@ export function reminderTables(kit: Kit) {
       /** The Monday of the local week. */
       week: text("week").notNull(),
       dueAt: text("due_at").notNull(),
-      state: text("state").notNull().$type<"planned" | "posted" | "missed">(),
+      state: text("state").notNull().$type<DigestState>(),
       channelId: text("channel_id"),
       ts: text("ts"),
       attemptedAt: text("attempted_at"),
