@@ -1,4 +1,5 @@
 import { decisionField, decisionReasonField, reopenReasonField, signNoteField } from "./decision-fields.ts";
+import { drillFieldOf } from "./drill-field-of.ts";
 import { evidenceTitleField, linkField, noteField, numberField } from "./evidence-fields.ts";
 import {
   cancelReasonField,
@@ -120,6 +121,8 @@ function blamed(refusal: Refusal, fields: FormFields): string | null {
     case "already-open":
     case "not-allowed":
       return null;
+    default:
+      return drillFieldOf(refusal);
   }
 }
 

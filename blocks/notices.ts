@@ -1,3 +1,4 @@
+import type { DrillRefusal } from "../src/domain/drill/drill-refusals.ts";
 import type {
   AccessRefusal,
   DecisionRefusal,
@@ -11,6 +12,7 @@ import type {
 } from "../src/domain/refusals.ts";
 import type { MessageBody } from "./message-body.ts";
 import { DECISION_SENTENCES } from "./words/decision-refusals.ts";
+import { DRILL_SENTENCES } from "./words/drill-refusals.ts";
 import { expectedEvidence } from "./words/item-words.ts";
 import { channel, code, join, link, mention, type Phrase, say, typed } from "./words/phrase.ts";
 import { named, releaseName, stateInWords } from "./words/review-words.ts";
@@ -27,7 +29,8 @@ export type Refusal =
   | SignOffRefusal
   | DecisionRefusal
   | WaiverRefusal
-  | SettingsRefusal;
+  | SettingsRefusal
+  | DrillRefusal;
 type Reason = Refusal["reason"];
 type Sentences = { readonly [reason in Reason]: (refusal: Extract<Refusal, { reason: reason }>) => Phrase };
 
@@ -35,6 +38,7 @@ const SENTENCES: Sentences = {
   ...DECISION_SENTENCES,
   ...WAIVER_SENTENCES,
   ...SETTINGS_SENTENCES,
+  ...DRILL_SENTENCES,
   "no-such-item": () => say`That item is not in this review any more.`,
   "review-closed": ({ state }) =>
     say`This review is ${stateInWords(state).toLowerCase()}, so nothing in it changes any more.`,

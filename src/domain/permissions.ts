@@ -33,7 +33,11 @@ export type Action =
   | "waiver.answer"
   | "waiver.revoke"
   | "template.import"
-  | "settings.change";
+  | "settings.change"
+  | "drill.see"
+  | "drill.add"
+  | "drill.record"
+  | "drill.retire";
 
 /**
  * `reader`: whoever is in the review's channel, which flows/may-see.ts asks Slack. `member`: full members of the workspace.
@@ -67,6 +71,11 @@ export const WHO_MAY: { readonly [action in Action]: Who } = {
   "waiver.revoke": "role",
   "template.import": "admin",
   "settings.change": "admin",
+  "drill.see": "member",
+  "drill.add": "member",
+  "drill.record": "member",
+  // Its owner, and admins of the app: the verb decides, who knows the drill.
+  "drill.retire": "role",
 };
 
 /** Why somebody may not do it; null when they may. `lead`: of the review in question, if there is one. */

@@ -23,18 +23,23 @@ export type WorkspaceChanged<Refusal> =
   | { readonly ok: true; readonly settings: WorkspaceSettings; readonly duplicate: boolean }
   | { readonly ok: false; readonly refusal: Refusal | AccessRefusal; readonly duplicate: boolean };
 
-/** The only way in which a workspace's own affairs change: load, decide, save, as with a review. A denial is an event, too. */
+/**
+ * The only way in which a workspace's own affairs change: load, decide, save, as with a review. A denial is an event, too.
+ * What `decide` reads itself is of no earlier moment than the settings, so that it too is decided on anew when somebody saved.
+ */
 export async function changeWorkspace<Refusal>(
   deps: Pick<Deps, "db" | "now">,
   knock: WorkspaceKnock,
-  decide: (settings: WorkspaceSettings) => Decision<WorkspaceEvent, Refusal>,
+  decide: (
+    settings: WorkspaceSettings,
+  ) => Decision<WorkspaceEvent, Refusal> | Promise<Decision<WorkspaceEvent, Refusal>>,
 ): Promise<WorkspaceChanged<Refusal>> {
   const { db, now } = deps;
   const { workspaceId, actor, action, delivery, statements = () => [] } = knock;
   return againOnConflict(async () => {
     const before = await loadSettings(db, workspaceId);
     const why = denialOf(actor, action, null);
-    const decision = why === null ? decide(before.settings) : null;
+    const decision = why === null ? await decide(before.settings) : null;
     const events: readonly WorkspaceEvent[] =
       why !== null ? [{ type: "workspace.access-denied", action, why }] : decision?.ok === true ? decision.events : [];
     const at = now();

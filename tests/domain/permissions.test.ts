@@ -49,6 +49,11 @@ const EXPECTED: { readonly [action in Action]: ReadonlySet<Cast> } = {
   "review.override": ADMINS,
   "template.import": ADMINS,
   "settings.change": ADMINS,
+  "drill.see": MEMBERS,
+  "drill.add": MEMBERS,
+  "drill.record": MEMBERS,
+  // Whose drill it is, the verb asks.
+  "drill.retire": MEMBERS,
 };
 
 const CELLS = ACTIONS.flatMap((action) => (Object.keys(CAST) as readonly Cast[]).map((who) => ({ action, who })));

@@ -1,3 +1,4 @@
+import type { DrillEvent } from "../drill/drill-events.ts";
 import type { WorkspaceSettings } from "./workspace-settings.ts";
 
 /** What can happen in a workspace beside its reviews. */
@@ -18,4 +19,5 @@ export type WorkspaceEvent =
       readonly entries: readonly { readonly link: number; readonly remainder: string }[];
       readonly reason: string;
     }
-  | { readonly type: "head.published"; readonly link: number; readonly hash: string; readonly place: string };
+  | { readonly type: "head.published"; readonly link: number; readonly hash: string; readonly place: string }
+  | DrillEvent;

@@ -12,7 +12,18 @@ export type PersonalText = {
   readonly value: string;
 };
 
-const WHO: ReadonlySet<string> = new Set(["by", "owner", "lead", "blockedBy", "approvedBy", "metBy"]);
+const WHO: ReadonlySet<string> = new Set([
+  "by",
+  "owner",
+  "lead",
+  "blockedBy",
+  "approvedBy",
+  "metBy",
+  "addedBy",
+  "recordedBy",
+  "operator",
+  "witness",
+]);
 const WORDS: ReadonlySet<string> = new Set(["reason", "note", "text", "risk", "control"]);
 const OF_EVIDENCE: ReadonlySet<string> = new Set(["value", "title", "fileId"]);
 /** Lists of people in the settings of a workspace. */
