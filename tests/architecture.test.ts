@@ -28,6 +28,15 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
       packages: ["*"],
     },
     "src/sandbox": { house: [], packages: ["*"] },
+    "src/simulation": {
+      house: ["src/flows", "src/domain", "src/store", "src/calendars", "blocks"],
+      packages: ["node:*"],
+    },
+    // What judges a run shares nothing with what is judged.
+    "src/simulation/invariants": {
+      house: ["src/simulation/journal.ts", "src/simulation/post-kind.ts"],
+      packages: [],
+    },
   };
 
 type Import = { readonly file: string; readonly target: string };

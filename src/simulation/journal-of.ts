@@ -1,0 +1,42 @@
+import type { DigestEntry, Journal, Overdue, PersonEntry } from "./journal.ts";
+import { DAYS_OFF } from "./world/holidays.ts";
+import { CHANNELS, PEOPLE, type Person } from "./world/people.ts";
+import type { World } from "./world/world.ts";
+
+const PLAIN_HOURS = { from: "09:00", to: "17:00", days: [1, 2, 3, 4, 5] };
+
+/** What the run leaves behind for the invariants. */
+export async function journalOf(
+  { seed, plan, slack, troubles, replicas }: World,
+  { ends, overdue }: { ends: string; overdue: readonly Overdue[] },
+): Promise<Journal> {
+  const { db } = replicas[0].deps;
+  const posts = await db.read.select().from(db.tables.digestPosts);
+  const missed = posts.filter(({ state }) => state === "missed").map(({ target, week }) => ({ target, week }));
+  const rows = await db.read.select().from(db.tables.digests);
+  const digests = rows.flatMap(({ target, time, isOn, changedAt }): DigestEntry[] =>
+    isOn === 1 ? [{ target, ...time, since: changedAt }] : [],
+  );
+  return {
+    seed,
+    begins: plan.begins,
+    ends,
+    outage: plan.outage,
+    people: journalPeople(),
+    channels: CHANNELS,
+    holidays: DAYS_OFF,
+    posts: slack.posts,
+    overdue,
+    digests,
+    missed,
+    troubles,
+  };
+}
+
+export function journalPeople(): readonly PersonEntry[] {
+  return PEOPLE.map(personEntry);
+}
+
+function personEntry({ id, name, timeZone, hours, pause, leavesAt }: Person): PersonEntry {
+  return { id, name, timeZone, hours: hours ?? PLAIN_HOURS, pause, leftAt: leavesAt };
+}

@@ -1,0 +1,18 @@
+import type { Post } from "./journal.ts";
+
+export type PostKind = "nag" | "digest" | "review" | "note" | "other";
+
+/** What a message is, by what the bot calls it. */
+export function kindOf({ key }: Pick<Post, "key">): PostKind {
+  if (key.startsWith("nag/")) return "nag";
+  if (key.startsWith("digest/")) return "digest";
+  const part = key.split("/")[1] ?? "";
+  if (part === "card" || part.startsWith("section:")) return "review";
+  return part.startsWith("note:") ? "note" : "other";
+}
+
+/** To whom it was sent, or whom a nag in a channel mentions; null: a whole channel. */
+export function personOf({ channelId, key, words }: Pick<Post, "channelId" | "key" | "words">): string | null {
+  if (channelId.startsWith("D")) return channelId.slice(1);
+  return key.startsWith("nag/") ? (/<@([UW][A-Z0-9]+)>/.exec(words)?.[1] ?? null) : null;
+}

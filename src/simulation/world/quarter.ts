@@ -1,0 +1,106 @@
+import type { Plan } from "./plan.ts";
+
+/**
+ * 90 days in which the clocks change in New York (8 March), Berlin and London (29 March), Lord Howe and Santiago (5 April)
+ * and Cairo (24 April). The bot is down from a Saturday to a Tuesday evening: Monday's digests are missed, Tuesday's late.
+ */
+export const QUARTER: Plan = {
+  name: "quarter",
+  begins: "2026-03-02T00:00:00.000Z",
+  days: 90,
+  outage: { from: "2026-04-18T18:00:00.000Z", until: "2026-04-21T18:00:00.000Z" },
+  reviews: [
+    {
+      service: "payments-api",
+      version: "2.4.0",
+      template: "trading-platform",
+      channelId: "C1EUROPE",
+      lead: "UANA",
+      startsAt: "2026-03-03T08:20:00.000Z",
+      launchOn: "2026-04-14",
+    },
+    {
+      service: "ledger",
+      version: "1.9.2",
+      template: "web-service",
+      channelId: "C1EUROPE",
+      lead: "UBEN",
+      startsAt: "2026-03-10T13:05:00.000Z",
+      launchOn: "2026-04-02",
+    },
+    {
+      service: "quotes",
+      version: "5.0.0",
+      template: "web-service",
+      channelId: "C2AMERICAS",
+      lead: "UCARLA",
+      startsAt: "2026-03-23T16:40:00.000Z",
+      launchOn: "2026-04-24",
+    },
+    {
+      service: "orders",
+      version: "3.1.0",
+      template: "trading-platform",
+      channelId: "C3PACIFIC",
+      lead: "UDEV",
+      startsAt: "2026-04-01T05:10:00.000Z",
+      launchOn: "2026-05-12",
+    },
+    {
+      service: "payments-api",
+      version: "2.4.1",
+      template: "hotfix",
+      channelId: "C1EUROPE",
+      lead: "UANA",
+      startsAt: "2026-04-27T09:30:00.000Z",
+      launchOn: "2026-05-06",
+    },
+    {
+      service: "ledger",
+      version: "1.10.0",
+      template: "web-service",
+      channelId: "C2AMERICAS",
+      lead: "UCARLA",
+      startsAt: "2026-05-04T15:15:00.000Z",
+      launchOn: "2026-05-28",
+    },
+  ],
+  drills: [
+    {
+      name: "orders-db-restore",
+      kind: "restore",
+      everyDays: 21,
+      owner: "UDINA",
+      services: ["orders", "payments-api"],
+      addedAt: "2026-03-04T10:00:00.000Z",
+      habit: "kept",
+    },
+    {
+      name: "ledger-db-restore",
+      kind: "restore",
+      everyDays: 30,
+      owner: "UKIM",
+      services: ["ledger"],
+      addedAt: "2026-03-05T10:00:00.000Z",
+      habit: "forgotten",
+    },
+    {
+      name: "quotes-failover",
+      kind: "failover",
+      everyDays: 14,
+      owner: "UMATEO",
+      services: ["quotes"],
+      addedAt: "2026-03-16T15:00:00.000Z",
+      habit: "failing",
+    },
+    {
+      name: "region-failover",
+      kind: "failover",
+      everyDays: 45,
+      owner: "S2SRE",
+      services: [],
+      addedAt: "2026-03-20T08:00:00.000Z",
+      habit: "kept",
+    },
+  ],
+};
