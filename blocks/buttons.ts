@@ -28,6 +28,8 @@ export const changeRoleButton = button(
   "Change…",
   z.object({ role: z.string(), service: z.string().nullable() }),
 );
+export const changeWorkingTimeButton = button("settings.working-time", "Change…", ofNothing);
+export const changeHolidaysButton = button("settings.holidays", "Change…", ofNothing);
 export const addFreezeButton = button("settings.add-freeze", "Add a freeze…", ofNothing);
 export const addSessionsButton = button("settings.add-sessions", "Add sessions…", ofNothing);
 export const removeFreezeButton = button("settings.remove-freeze", "Remove", z.object({ id: z.string() }));
@@ -70,6 +72,8 @@ export const allButtons = [
   changeAdminsButton,
   changeRulesButton,
   changeRoleButton,
+  changeWorkingTimeButton,
+  changeHolidaysButton,
   addFreezeButton,
   addSessionsButton,
   removeFreezeButton,

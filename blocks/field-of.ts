@@ -24,13 +24,21 @@ import {
   sessionsField,
 } from "./settings-fields.ts";
 import { controlField, revokeReasonField, riskField, waiverEndField } from "./waiver-fields.ts";
+import {
+  calendarsField,
+  hoursFromField,
+  hoursToField,
+  ownHolidaysField,
+  quietDaysField,
+  workingDaysField,
+} from "./working-time-fields.ts";
 
 /** The input of a form under which a refusal stands, as its block's id; null: under none, so say it at the top or in a message. */
 export function fieldOf(refusal: Refusal, { fields }: { readonly fields: FormFields }): string | null {
   const id = Object.values(fields)
     .map((field) => field.id)
     .find((candidate) => candidate === blamed(refusal, fields));
-  return id === criteriaField.id ? `${id}:1` : (id ?? null);
+  return id === criteriaField.id || id === workingDaysField.id ? `${id}:1` : (id ?? null);
 }
 
 function blamed(refusal: Refusal, fields: FormFields): string | null {
@@ -90,7 +98,9 @@ function blamed(refusal: Refusal, fields: FormFields): string | null {
     case "last-admin":
       return adminsField.id;
     case "setting-out-of-range":
-      return { longestDays: longestDaysField, mostRenewals: mostRenewalsField }[refusal.setting].id;
+      return { longestDays: longestDaysField, mostRenewals: mostRenewalsField, quietDays: quietDaysField }[
+        refusal.setting
+      ].id;
     case "bad-holder":
     case "holders-changed":
       return "admins" in fields ? adminsField.id : rolePeopleField.id;
@@ -99,6 +109,19 @@ function blamed(refusal: Refusal, fields: FormFields): string | null {
     case "sessions-missing":
     case "bad-session":
       return sessionsField.id;
+    case "bad-time":
+      return refusal.end === "from" ? hoursFromField.id : hoursToField.id;
+    case "hours-backwards":
+      return hoursToField.id;
+    case "working-days-missing":
+    case "bad-weekdays":
+      return workingDaysField.id;
+    case "bad-holiday":
+    case "holiday-name-missing":
+      return ownHolidaysField.id;
+    case "unknown-calendar":
+    case "too-many-calendars":
+      return calendarsField.id;
     case "freeze-backwards":
       return freezeToField.id;
     case "not-waivable":
@@ -112,6 +135,7 @@ function blamed(refusal: Refusal, fields: FormFields): string | null {
     case "no-such-role":
     case "bad-role":
     case "no-such-freeze":
+    case "no-such-holiday":
     case "no-such-item":
     case "no-such-review":
     case "review-closed":
@@ -144,6 +168,8 @@ function longField(field: string, fields: FormFields): string | null {
     risk: riskField.id,
     control: controlField.id,
     name: freezeNameField.id,
+    "day off's name": ownHolidaysField.id,
+    "list of days off": ownHolidaysField.id,
   };
   return known[field] ?? null;
 }

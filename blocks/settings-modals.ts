@@ -16,6 +16,14 @@ import {
   roleServiceField,
   sessionsField,
 } from "./settings-fields.ts";
+import {
+  calendarsField,
+  hoursFromField,
+  hoursToField,
+  ownHolidaysField,
+  quietDaysField,
+  workingDaysField,
+} from "./working-time-fields.ts";
 
 /** What has been chosen, with buttons that change it; never submitted itself. */
 export const settingsModal = modal("settings", z.object({}), {});
@@ -68,4 +76,21 @@ export const sessionsModal = modal("settings.sessions", ofSettings, {
   timeZone: freezeZoneField,
 });
 
-export const settingsModals = [adminsModal, rulesModal, roleModal, freezeModal, sessionsModal] as const;
+const hours = z.object({ from: z.string(), to: z.string(), days: z.array(z.number()), quietDays: z.number() });
+export const workingTimeModal = modal("settings.working-time", ofSettings.extend({ was: hours }), {
+  from: hoursFromField,
+  to: hoursToField,
+  days: workingDaysField,
+  quietDays: quietDaysField,
+});
+export const holidaysModal = modal("settings.holidays", ofList, { own: ownHolidaysField, calendars: calendarsField });
+
+export const settingsModals = [
+  adminsModal,
+  rulesModal,
+  roleModal,
+  freezeModal,
+  sessionsModal,
+  workingTimeModal,
+  holidaysModal,
+] as const;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { holidaysOf } from "./calendars/holidays-of.ts";
+import { holidaysOf, isKnownCalendar } from "./calendars/holidays-of.ts";
 import type { Config } from "./config.ts";
 import { connectSlack, type SlackLink } from "./connect-slack.ts";
 import type { Instant } from "./domain/time/time.ts";
@@ -54,6 +54,7 @@ export async function startReadiness(
       log,
       admins: config.admins,
       holidaysOf,
+      isKnownCalendar,
       ...(config.headFile === undefined ? {} : { headFile: headFileAt(config.headFile) }),
       wake: () => opened.worker?.wake(),
     };

@@ -24,7 +24,7 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
     "src/http": { house: ["src/flows", "src/domain"], packages: ["zod", "node:*"] },
     "src/schedule": { house: ["src/flows", "src/domain"], packages: ["node:*"] },
     "src/cli": {
-      house: ["src/flows", "src/domain", "src/store", "src/templates", "src/report", "src/config.ts"],
+      house: ["src/flows", "src/domain", "src/store", "src/templates", "src/report", "src/calendars", "src/config.ts"],
       packages: ["*"],
     },
     "src/sandbox": { house: [], packages: ["*"] },

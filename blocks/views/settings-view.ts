@@ -1,12 +1,15 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import type { Freeze, FreezeSessions, WorkspaceSettings } from "../../src/domain/settings/workspace-settings.ts";
 import type { Day, Instant } from "../../src/domain/time/time.ts";
+import { weekdaysInWords } from "../../src/domain/time/weekdays.ts";
 import {
   addFreezeButton,
   addSessionsButton,
   changeAdminsButton,
+  changeHolidaysButton,
   changeRoleButton,
   changeRulesButton,
+  changeWorkingTimeButton,
   removeFreezeButton,
 } from "../buttons.ts";
 import { settingsModal } from "../settings-modals.ts";
@@ -40,6 +43,14 @@ export function settingsView(settings: WorkspaceSettings, content: SettingsConte
         changeAdminsButton.element({}, { about: "admins" }),
       ),
       row(say`${bold("Rules", 20)}: ${rulesPhrase(settings)}`, changeRulesButton.element({}, { about: "rules" })),
+      row(
+        say`${bold("Working time", 20)}: ${workingTimePhrase(settings)}`,
+        changeWorkingTimeButton.element({}, { about: "working time" }),
+      ),
+      row(
+        say`${bold("Holidays", 20)}: ${holidaysPhrase(settings)}`,
+        changeHolidaysButton.element({}, { about: "holidays" }),
+      ),
       lines(
         say`${bold("Roles", 20)}: who signs, and who approves waivers. A service may have its own list, in place of the one for all.`,
       ),
@@ -72,6 +83,17 @@ function rulesPhrase({ fourEyes, waiver, headChannel }: WorkspaceSettings): Phra
     ],
     " · ",
   );
+}
+
+function workingTimePhrase({ hours, quietDays }: WorkspaceSettings): Phrase {
+  const when = `${hours.from} to ${hours.to}, ${weekdaysInWords(hours.days)}`;
+  return say`${when} · an item is quiet after ${counted(quietDays, "working day")}`;
+}
+
+function holidaysPhrase({ holidays: { own, countries } }: WorkspaceSettings): Phrase {
+  if (own.length === 0 && countries.length === 0) return say`none`;
+  const calendars = countries.length === 0 ? null : say`public holidays of ${typed(countries.join(", "), 120)}`;
+  return join([calendars, own.length === 0 ? null : say`${counted(own.length, "day")} of your own`], " · ");
 }
 
 function roleRows(settings: WorkspaceSettings, roles: readonly string[]): KnownBlock[] {

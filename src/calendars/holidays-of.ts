@@ -19,9 +19,30 @@ function publicHolidays(code: string, year: string): ReadonlySet<Day> {
   return found;
 }
 
+/** Whether there are public holidays by a code, `DE`, `DE-BY` or `DE-BY-A`. */
+export function isKnownCalendar(code: string): boolean {
+  const [country = "", state, region, ...rest] = code.split("-");
+  const calendars = new Holidays();
+  if (rest.length > 0 || !has(calendars.getCountries(), country)) return false;
+  if (state === undefined) return true;
+  if (!has(calendars.getStates(country), state)) return false;
+  return region === undefined || has(calendars.getRegions(country, state), region);
+}
+
+/** They come as names by code; there are none where a country has no regions. */
+function has(names: object | null | undefined, code: string): boolean {
+  return Object.hasOwn(names ?? {}, code);
+}
+
 function read(code: string, year: number): ReadonlySet<Day> {
-  const [country = "", region] = code.split("-");
-  const calendar = region === undefined ? new Holidays(country) : new Holidays(country, region);
+  const [country = "", ...places] = code.split("-");
+  const [state, region] = places;
+  const calendar =
+    state === undefined
+      ? new Holidays(country)
+      : region === undefined
+        ? new Holidays(country, state)
+        : new Holidays(country, state, region);
   const days = calendar.getHolidays(year).filter(({ type }) => type === "public");
   return new Set(days.map(({ date }) => date.slice(0, 10)));
 }

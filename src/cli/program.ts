@@ -13,6 +13,9 @@ import { reviewListCommand } from "./commands/review-list.ts";
 import { reviewShowCommand } from "./commands/review-show.ts";
 import { roleAddCommand } from "./commands/role-add.ts";
 import { roleRemoveCommand } from "./commands/role-remove.ts";
+import { settingsHolidaysCommand } from "./commands/settings-holidays.ts";
+import { settingsHoursCommand } from "./commands/settings-hours.ts";
+import { settingsQuietCommand } from "./commands/settings-quiet.ts";
 import { settingsShowCommand } from "./commands/settings-show.ts";
 import { templateCheckCommand } from "./commands/template-check.ts";
 import { templateExportCommand } from "./commands/template-export.ts";
@@ -53,7 +56,10 @@ export function buildProgram(door: Door, print: Print): Command {
   const settings = new Command("settings")
     .description("What the admins of the app have chosen.")
     .usage("<command>")
-    .addCommand(settingsShowCommand(door));
+    .addCommand(settingsShowCommand(door))
+    .addCommand(settingsHoursCommand(door))
+    .addCommand(settingsQuietCommand(door))
+    .addCommand(settingsHolidaysCommand(door));
   const role = new Command("role")
     .description("Who signs and who approves waivers: give roles, and take them.")
     .usage("<command>")

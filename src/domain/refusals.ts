@@ -89,7 +89,7 @@ export type SettingsRefusal =
   | { readonly reason: "last-admin" }
   | {
       readonly reason: "setting-out-of-range";
-      readonly setting: "longestDays" | "mostRenewals";
+      readonly setting: "longestDays" | "mostRenewals" | "quietDays";
       readonly least: number;
       readonly most: number;
       readonly value: number;
@@ -103,10 +103,23 @@ export type SettingsRefusal =
   | { readonly reason: "sessions-missing" }
   | { readonly reason: "bad-session"; readonly line: number; readonly value: string }
   | { readonly reason: "no-such-freeze" }
+  | HoursRefusal
+  | { readonly reason: "bad-holiday"; readonly line: number; readonly value: string }
+  | { readonly reason: "holiday-name-missing"; readonly day: Day }
+  | { readonly reason: "no-such-holiday"; readonly value: string }
+  | { readonly reason: "unknown-calendar"; readonly value: string }
+  | { readonly reason: "too-many-calendars"; readonly most: number }
   | { readonly reason: "bad-service"; readonly value: string }
   | { readonly reason: "not-a-day"; readonly value: string }
   | { readonly reason: "not-a-zone"; readonly value: string }
   | TextTooLong;
+
+/** What stands against working hours, a workspace's or somebody's own. */
+export type HoursRefusal =
+  | { readonly reason: "bad-time"; readonly end: "from" | "to"; readonly value: string }
+  | { readonly reason: "hours-backwards"; readonly from: string; readonly to: string }
+  | { readonly reason: "working-days-missing" }
+  | { readonly reason: "bad-weekdays"; readonly value: string };
 
 export type DecisionRefusal =
   | { readonly reason: "review-closed"; readonly state: ReviewState }

@@ -15,6 +15,8 @@ export type Deps = {
   readonly admins: readonly string[];
   /** Which days are holidays by a workspace's settings, its own and its countries'. */
   readonly holidaysOf: (holidays: HolidaySettings) => (day: Day) => boolean;
+  /** Whether there are public holidays by a code such as `DE` or `DE-BY`. */
+  readonly isKnownCalendar: (code: string) => boolean;
   /** Keeps a line in the operator's file of published heads, once; left out: there is no such file. */
   readonly headFile?: (line: string) => Promise<void>;
   /** Tells the worker of this process that something is due. */

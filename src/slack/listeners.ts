@@ -1,11 +1,6 @@
 import {
-  addFreezeButton,
-  addSessionsButton,
   approveWaiverButton,
   blockItemButton,
-  changeAdminsButton,
-  changeRoleButton,
-  changeRulesButton,
   completeItemButton,
   conditionsButton,
   decideButton,
@@ -18,7 +13,6 @@ import {
   myItemsButton,
   openReviewButton,
   openSectionButton,
-  removeFreezeButton,
   reportButton,
   requestWaiverButton,
   reviewMenu,
@@ -52,8 +46,6 @@ import {
   signModal,
   startModal,
 } from "../../blocks/modals.ts";
-import { roleServiceField } from "../../blocks/settings-fields.ts";
-import { adminsModal, freezeModal, roleModal, rulesModal, sessionsModal } from "../../blocks/settings-modals.ts";
 import { declineWaiverModal, requestWaiverModal, revokeWaiverModal } from "../../blocks/waiver-modals.ts";
 import { runCommand } from "./command/run-command.ts";
 import { publishHome } from "./home.ts";
@@ -81,16 +73,7 @@ import { openFromMenu, showMyItems } from "./reviews/review-actions.ts";
 import { cancel, changeLead, moveLaunch } from "./reviews/review-forms.ts";
 import { openStart, previewTemplate } from "./reviews/start-actions.ts";
 import { start } from "./reviews/start-form.ts";
-import {
-  openAdmins,
-  openFreeze,
-  openRole,
-  openRules,
-  openSessions,
-  removeFreeze,
-  showRoleOf,
-} from "./settings/settings-actions.ts";
-import { addFreeze, addSessions, saveAdmins, saveRole, saveRules } from "./settings/settings-forms.ts";
+import { settingsClicks, settingsForms } from "./settings/settings-listeners.ts";
 import { suggestItems, suggestOwners, suggestReviews, suggestTemplates, suggestWaits } from "./suggestions.ts";
 import { askForTemplate, importFrom } from "./templates/import-form.ts";
 import { approve, askForWaiver, askWhyDeclined, askWhyRevoked } from "./waivers/waiver-actions.ts";
@@ -113,12 +96,7 @@ export const clicks: readonly ClickListener[] = [
   onClick(approveWaiverButton, approve),
   onClick(declineWaiverButton, askWhyDeclined),
   onClick(revokeWaiverButton, askWhyRevoked),
-  onClick(changeAdminsButton, openAdmins),
-  onClick(changeRulesButton, openRules),
-  onClick(changeRoleButton, openRole),
-  onClick(addFreezeButton, openFreeze),
-  onClick(addSessionsButton, openSessions),
-  onClick(removeFreezeButton, removeFreeze),
+  ...settingsClicks,
   onClick(decideButton, openDecide),
   onClick(signButton, openSign),
   onClick(launchedButton, openLaunched),
@@ -132,7 +110,6 @@ export const clicks: readonly ClickListener[] = [
   onChange(templateField, previewTemplate),
   onChange(evidenceReviewField, offerItems),
   onChange(decisionField, redrawDecide),
-  onChange(roleServiceField, showRoleOf),
   onLink(openSectionButton),
   onLink(openReviewButton),
 ];
@@ -144,11 +121,7 @@ export const forms: readonly FormListener[] = [
   onSubmit(requestWaiverModal, request),
   onSubmit(declineWaiverModal, decline),
   onSubmit(revokeWaiverModal, revoke),
-  onSubmit(adminsModal, saveAdmins),
-  onSubmit(rulesModal, saveRules),
-  onSubmit(roleModal, saveRole),
-  onSubmit(freezeModal, addFreeze),
-  onSubmit(sessionsModal, addSessions),
+  ...settingsForms,
   onSubmit(attachEvidenceModal, attach),
   onSubmit(startModal, start),
   onSubmit(moveLaunchModal, moveLaunch),

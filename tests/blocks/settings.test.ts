@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { adminsView } from "../../blocks/views/admins-view.ts";
 import { freezeView } from "../../blocks/views/freeze-view.ts";
+import { holidaysView } from "../../blocks/views/holidays-view.ts";
 import { roleView } from "../../blocks/views/role-view.ts";
 import { rulesView } from "../../blocks/views/rules-view.ts";
 import { sessionsView } from "../../blocks/views/sessions-view.ts";
 import { settingsView } from "../../blocks/views/settings-view.ts";
+import { workingTimeView } from "../../blocks/views/working-time-view.ts";
 import { DEFAULT_SETTINGS, type WorkspaceSettings } from "../../src/domain/settings/workspace-settings.ts";
 import { NOW } from "../support/sample-review.ts";
 import { asText } from "./support/as-text.ts";
@@ -18,6 +20,7 @@ const settings: WorkspaceSettings = {
   roles: { sre: ["UOMAR", "SDBA"] },
   serviceRoles: { ledger: { sre: ["WKIM"] } },
   headChannel: "C1",
+  holidays: { own: [{ day: "2026-12-24", name: "Christmas Eve" }], countries: ["DE-BY", "US"] },
   freezes: [
     {
       kind: "window",
@@ -48,6 +51,8 @@ describe("the settings", () => {
     expect(asText(settingsView(settings, content).blocks).split("\n")).toEqual([
       "*Admins*: @UANA    [Change…]",
       "*Rules*: four eyes · waivers for at most 30 days, renewed at most 2 times · head of the record in #C1    [Change…]",
+      "*Working time*: 09:00 to 17:00, Mon–Fri · an item is quiet after 3 working days    [Change…]",
+      "*Holidays*: public holidays of DE-BY, US · 1 day of your own    [Change…]",
       "Roles: who signs, and who approves waivers. A service may have its own list, in place of the one for all.",
       "*sre*: @UOMAR, @SDBA    [Change…]",
       "*sre* for ledger: @WKIM    [Change…]",
@@ -106,6 +111,9 @@ describe("every form of the settings", () => {
         }
         expectValidView(adminsView(many, { under: null, first: "UKIM" }));
         expectValidView(rulesView(many, { under: "V1" }));
+        expectValidView(workingTimeView(many, { under: "V1" }));
+        const own = names.slice(0, 200).map((name) => ({ day: "2026-12-24", name }));
+        expectValidView(holidaysView({ ...many, holidays: { own, countries: ["DE-BY"] } }, { under: null }));
         expectValidView(freezeView({ under: null, services: names, timeZone: "Antarctica/Troll" }));
         expectValidView(sessionsView({ under: "V1", services: names, timeZone: "Antarctica/Troll" }));
       }),

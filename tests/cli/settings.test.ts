@@ -60,3 +60,54 @@ describe("settings on the command line", () => {
     );
   });
 });
+
+describe("working time on the command line", () => {
+  it("is set, shown and taken back", async () => {
+    const readiness = await acme();
+    expect((await readiness("settings", "hours", "8:30-16:00", "sun-thu")).stderr).toBe(
+      "People work 08:30 to 16:00, Mon–Thu, Sun, each in their own time zone.",
+    );
+    expect((await readiness("settings", "quiet", "5")).stderr).toBe("An item is quiet after 5 working days.");
+    await readiness("settings", "holidays", "add", "de-by");
+    expect((await readiness("settings", "holidays", "add", "2026-12-24", "Christmas", "Eve")).stderr).toBe(
+      "Public holidays of DE-BY, and 1 day of your own.",
+    );
+    const words = (await readiness("settings", "show")).stdout;
+    expect(words).toMatch(/^working time +08:30 to 16:00, Mon–Thu, Sun$/mu);
+    expect(words).toMatch(/^quiet after +5 working days$/mu);
+    expect(words).toMatch(/^holiday calendars +DE-BY$/mu);
+    expect(words).toMatch(/^day off 2026-12-24 +Christmas Eve$/mu);
+    await readiness("settings", "holidays", "remove", "DE-BY");
+    expect((await readiness("settings", "holidays", "remove", "2026-12-24")).stderr).toBe(
+      "Of no calendar, and 0 days of your own.",
+    );
+  });
+
+  it.each([
+    [["hours", "9-17"], /^9 is not a time of day\. Write it like 09:00\. Nothing was changed\.$/u],
+    [["hours", "09:00"], /^A time of day is missing\..* Nothing was changed\.$/u],
+    [["hours", "17:00-09:00"], /ends before it begins\..* Nothing was changed\.$/u],
+    [
+      ["hours", "09:00-17:00", "funday"],
+      /^funday are not weekdays\. Write them like mon-fri .*Nothing was changed\.$/u,
+    ],
+    [["quiet", "31"], /from 1 to 30|1 to 30/u],
+    [["quiet", "soon"], /1 to 30\. Write it like 3\. Nothing was changed\.$/u],
+    [["holidays", "add", "XX"], /^There is no holiday calendar XX\. .* like DE or DE-BY\. Nothing was changed\.$/u],
+    [["holidays", "add", "DE-ZZ"], /^There is no holiday calendar DE-ZZ\./u],
+    [["holidays", "add", "2026-13-01", "Day"], /^2026-13-01 is not a date\. .* Nothing was changed\.$/u],
+    [["holidays", "add", "2026-12-24"], /has no name\. .* Nothing was changed\.$/u],
+    [["holidays", "remove", "DE"], /^DE is not among the holidays\. .* Nothing was changed\.$/u],
+  ])("refuses %j in a sentence", async (words, sentence) => {
+    const readiness = await acme();
+    const said = await readiness("settings", ...words);
+    expect(said.exitCode).toBe(1);
+    expect(said.stderr).toMatch(sentence);
+    const { hours, quietDays, holidays } = JSON.parse((await readiness("settings", "show", "--json")).stdout).settings;
+    expect({ hours, quietDays, holidays }).toEqual({
+      hours: { from: "09:00", to: "17:00", days: [1, 2, 3, 4, 5] },
+      quietDays: 3,
+      holidays: { own: [], countries: [] },
+    });
+  });
+});

@@ -31,6 +31,7 @@ describe.each(eachDatabase)("who sees a review may change it, on $name", ({ open
       log,
       admins: [],
       holidaysOf: () => () => false,
+      isKnownCalendar: () => true,
       wake: quiet,
     };
   };

@@ -39,6 +39,7 @@ export async function serveApi() {
     log: { info: note, warn: note, error: note },
     admins: [],
     holidaysOf: () => () => false,
+    isKnownCalendar: () => true,
     wake: () => undefined,
   };
   const server = await startHttpServer({ port: 0, routes: apiRoutes(deps, () => time.ms), log: deps.log });

@@ -181,3 +181,47 @@ test("rules are checked, and a freeze closes the gate until it is removed", { ti
   expect(ana.told().at(-1)).toContain("No-go");
   expect(slack.violations()).toEqual([]);
 });
+
+test("working time and holidays are chosen, and what cannot be is said under its input", {
+  timeout: 40_000,
+}, async () => {
+  const { as, slack } = journey;
+  const ana = as("ana");
+  const line = (value: string) => ({ type: "plain_text_input", value });
+  const boxes = (...values: readonly string[]) => ({
+    type: "checkboxes",
+    selected_options: values.map((value) => ({ value })),
+  });
+  const hours = (from: string, to: string, days: readonly string[]) => ({
+    "hours.from": { "hours.from": line(from) },
+    "hours.to": { "hours.to": line(to) },
+    "hours.days:1": { "hours.days": boxes(...days) },
+    "settings.quiet-days": { "settings.quiet-days": line("4") },
+  });
+  await opens(ana);
+  expect(spoken(ana)).toContain("09:00 to 17:00, Mon–Fri");
+  await presses(ana, "settings.working-time", "working time", "settings.working-time");
+  await ana.submits(hours("9 am", "17:00", ["1"]));
+  expect(ana.modal().errors).toEqual({
+    "hours.from": expect.stringContaining("9 am is not a time of day. Write it like 09:00."),
+  });
+  await ana.submits(hours("09:30", "17:00", []));
+  expect(Object.keys(ana.modal().errors)).toEqual(["hours.days:1"]);
+  await ana.submits(hours("9:30", "17:00", ["1", "2", "3", "4"]));
+  await vi.waitFor(() => expect(spoken(ana)).toContain("09:30 to 17:00, Mon–Thu"), SOON);
+
+  await presses(ana, "settings.holidays", "holidays", "settings.holidays");
+  const holidays = (own: string, calendars: string) => ({
+    "holidays.own": { "holidays.own": line(own) },
+    "holidays.calendars": { "holidays.calendars": line(calendars) },
+  });
+  await ana.submits(holidays("2026-12-24 Christmas Eve", "DE-BY\nXX"));
+  expect(ana.modal().errors).toEqual({
+    "holidays.calendars": expect.stringContaining("There is no holiday calendar XX."),
+  });
+  await ana.submits(holidays("24 Dec", "DE-BY"));
+  expect(ana.modal().errors).toEqual({ "holidays.own": expect.stringContaining("Line 1 is not a day off") });
+  await ana.submits(holidays("2026-12-24 Christmas Eve", "de-by, US"));
+  await vi.waitFor(() => expect(spoken(ana)).toContain("public holidays of DE-BY, US · 1 day of your own"), SOON);
+  expect(slack.violations()).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isKnownCalendar } from "../../calendars/holidays-of.ts";
 import { refused } from "../../domain/decision.ts";
 import { listedHolders, type RolePlace, withRole } from "../../domain/settings/with-role.ts";
 import type { WorkspaceSettings } from "../../domain/settings/workspace-settings.ts";
@@ -28,7 +29,7 @@ export async function changeRole(
     const place = { role, service };
     let before: readonly string[] = [];
     const saved = await saveSettings(
-      { db, now: context.now, newId: randomUUID, admins: [], wake: () => {} },
+      { db, now: context.now, newId: randomUUID, admins: [], wake: () => {}, isKnownCalendar },
       { workspaceId, actor: BY_COMMAND_LINE, delivery: `role.${change}/${randomUUID()}` },
       (settings) => {
         if (!known.includes(role)) return refused({ reason: "no-such-role", value: role, known });

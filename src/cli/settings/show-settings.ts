@@ -1,4 +1,5 @@
 import type { WorkspaceSettings } from "../../domain/settings/workspace-settings.ts";
+import { weekdaysInWords } from "../../domain/time/weekdays.ts";
 import { loadSettings } from "../../store/settings/load-settings.ts";
 import { type Answer, answered, asJson } from "../answer.ts";
 import type { Context } from "../context.ts";
@@ -18,7 +19,7 @@ export async function showSettings(context: Context, { json, workspace: named }:
 }
 
 function rows(settings: WorkspaceSettings): readonly (readonly string[])[] {
-  const { admins, roles, serviceRoles, fourEyes, waiver, headChannel, freezes } = settings;
+  const { admins, roles, serviceRoles, fourEyes, waiver, headChannel, freezes, hours, quietDays, holidays } = settings;
   const held = (holders: readonly string[]) => holders.join(", ");
   return [
     ["admins", admins.length === 0 ? "READINESS_ADMINS, else the admins of the Slack workspace" : held(admins)],
@@ -31,6 +32,10 @@ function rows(settings: WorkspaceSettings): readonly (readonly string[])[] {
       "waivers",
       `${counted(waiver.longestDays, "day")} at most, renewed at most ${counted(waiver.mostRenewals, "time")}`,
     ],
+    ["working time", `${hours.from} to ${hours.to}, ${weekdaysInWords(hours.days)}`],
+    ["quiet after", counted(quietDays, "working day")],
+    ["holiday calendars", holidays.countries.length === 0 ? "none" : holidays.countries.join(", ")],
+    ...holidays.own.map(({ day, name }) => [`day off ${day}`, name]),
     ["head channel", headChannel ?? "none"],
     ...freezes.map((freeze) => [
       `freeze ${freeze.name}`,

@@ -16,7 +16,7 @@ export type SettingsSaved = WorkspaceChanged<SettingsRefusal | OwnerRefusal>;
  * are given anew, the signatures of the reviews that are going on are looked at again.
  */
 export async function saveSettings(
-  deps: Pick<Deps, "db" | "now" | "newId" | "admins" | "wake">,
+  deps: Pick<Deps, "db" | "now" | "newId" | "admins" | "wake" | "isKnownCalendar">,
   knock: SettingsKnock,
   wish: (settings: WorkspaceSettings) => Partial<WorkspaceSettings> | Refused<SettingsRefusal | OwnerRefusal>,
 ): Promise<SettingsSaved> {
@@ -31,7 +31,7 @@ export async function saveSettings(
       const changes = wish(settings);
       return "refusal" in changes
         ? refused(changes.refusal)
-        : changeSettings(settings, changes, { fixedAdmins: deps.admins });
+        : changeSettings(settings, changes, { fixedAdmins: deps.admins, isKnownCalendar: deps.isKnownCalendar });
     },
   );
   deps.wake();

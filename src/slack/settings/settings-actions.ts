@@ -1,10 +1,12 @@
 import { roleModal, settingsModal } from "../../../blocks/settings-modals.ts";
 import { adminsView } from "../../../blocks/views/admins-view.ts";
 import { type FreezeContent, freezeView } from "../../../blocks/views/freeze-view.ts";
+import { holidaysView } from "../../../blocks/views/holidays-view.ts";
 import { roleView } from "../../../blocks/views/role-view.ts";
 import { rulesView } from "../../../blocks/views/rules-view.ts";
 import { serviceOf } from "../../../blocks/views/service-choices.ts";
 import { sessionsView } from "../../../blocks/views/sessions-view.ts";
+import { workingTimeView } from "../../../blocks/views/working-time-view.ts";
 import { refused } from "../../domain/decision.ts";
 import type { RolePlace } from "../../domain/settings/with-role.ts";
 import { deniedInWorkspace } from "../../flows/settings/denied-in-workspace.ts";
@@ -33,6 +35,16 @@ export async function openAdmins(door: Door, visit: Clicker): Promise<Reply> {
 export async function openRules(door: Door, visit: Clicker): Promise<Reply> {
   const settings = await viewSettings(door.deps, visit.workspaceId);
   return (await denied(door, visit)) ?? window(rulesView(settings, { under: underOf(visit) }));
+}
+
+export async function openWorkingTime(door: Door, visit: Clicker): Promise<Reply> {
+  const settings = await viewSettings(door.deps, visit.workspaceId);
+  return (await denied(door, visit)) ?? window(workingTimeView(settings, { under: underOf(visit) }));
+}
+
+export async function openHolidays(door: Door, visit: Clicker): Promise<Reply> {
+  const settings = await viewSettings(door.deps, visit.workspaceId);
+  return (await denied(door, visit)) ?? window(holidaysView(settings, { under: underOf(visit) }));
 }
 
 export async function openRole(door: Door, visit: Clicker, place: RolePlace): Promise<Reply> {

@@ -130,7 +130,7 @@ export async function addSessions(
   return answered(door, visit, under, saved, sessionsModal);
 }
 
-function save(
+export function save(
   { deps }: Door,
   { workspaceId, actor, delivery }: Visitor,
   wish: Parameters<typeof saveSettings>[2],
@@ -139,7 +139,7 @@ function save(
 }
 
 /** The form closes over settings that show the change, or says why not. */
-async function answered(
+export async function answered(
   door: Door,
   visit: Visitor,
   under: string | null,

@@ -10,7 +10,7 @@ import {
 
 const settings = (changes: Partial<WorkspaceSettings> = {}): WorkspaceSettings => ({ ...DEFAULT_SETTINGS, ...changes });
 const change = (before: WorkspaceSettings, changes: Partial<WorkspaceSettings>, fixedAdmins: readonly string[] = []) =>
-  changeSettings(before, changes, { fixedAdmins });
+  changeSettings(before, changes, { fixedAdmins, isKnownCalendar: (code) => code.startsWith("DE") });
 const refusal = (reason: string) => ({ ok: false, refusal: { reason } });
 
 const FREEZE: FreezeWindow = {

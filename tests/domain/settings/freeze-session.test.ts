@@ -38,7 +38,7 @@ describe("a calendar of sessions", () => {
     changeSettings(
       DEFAULT_SETTINGS,
       { freezes: [{ kind: "sessions", id: "F1", name: "Exchange", service: null, timeZone: "UTC", sessions }] },
-      { fixedAdmins: [] },
+      { fixedAdmins: [], isKnownCalendar: () => true },
     );
 
   test("has one at least, and none with hours that no clock shows", () => {

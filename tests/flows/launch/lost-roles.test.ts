@@ -61,6 +61,7 @@ describe.each(eachDatabase)("a role that is taken away, on $name", ({ open }) =>
       log,
       admins: [],
       holidaysOf: () => () => false,
+      isKnownCalendar: () => true,
       wake: quiet,
     };
   };

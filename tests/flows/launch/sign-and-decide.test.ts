@@ -83,6 +83,7 @@ describe.each(eachDatabase)("signing and deciding, on $name", ({ open }) => {
       log,
       admins: [],
       holidaysOf: () => () => false,
+      isKnownCalendar: () => true,
       wake: quiet,
     };
   };

@@ -69,6 +69,7 @@ describe("the head of the record, daily", () => {
       log: { info: quiet, warn: quiet, error: quiet },
       admins: [],
       holidaysOf: () => () => false,
+      isKnownCalendar: () => true,
       wake: quiet,
       ...(headFile === undefined ? {} : { headFile }),
     };

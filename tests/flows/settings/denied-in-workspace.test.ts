@@ -33,6 +33,7 @@ describe.each(eachDatabase)("$name", ({ open }) => {
       log: { info: quiet, warn: quiet, error: quiet },
       admins: [],
       holidaysOf: () => () => false,
+      isKnownCalendar: () => true,
       wake: quiet,
     };
   });

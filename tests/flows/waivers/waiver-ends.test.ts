@@ -71,6 +71,7 @@ describe.each(eachDatabase)("before a waiver ends, on $name", ({ open }) => {
       log,
       admins: [],
       holidaysOf: () => () => false,
+      isKnownCalendar: () => true,
       wake: quiet,
     };
   };
