@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { holidaysOf } from "../../calendars/holidays-of.ts";
+import { holidaysOf, isKnownCalendar } from "../../calendars/holidays-of.ts";
 import type { Deps, Log } from "../../flows/ports.ts";
 import { saveSettings } from "../../flows/settings/save-settings.ts";
 import type { Database } from "../../store/database.ts";
@@ -67,7 +67,7 @@ function replicaDeps(
     count += 1;
     return createHash("sha256").update(`${seed}/${name}/${count}`).digest("hex").slice(0, 24);
   };
-  return { db, ...given, newId, admins: [ADMIN], holidaysOf, wake: () => undefined };
+  return { db, ...given, newId, admins: [ADMIN], holidaysOf, isKnownCalendar, wake: () => undefined };
 }
 
 async function chooseSettings(world: World): Promise<void> {
