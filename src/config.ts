@@ -16,6 +16,8 @@ export type Config = {
   readonly admins: readonly string[];
   /** Where the head of the record is published daily; left out: in no file. */
   readonly headFile?: string;
+  /** What Prometheus brings to read the metrics; null: they are for this machine only. */
+  readonly metricsToken: string | null;
 };
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -70,6 +72,11 @@ export const environment = z.object({
       error: "is a folder; name a file in it, like `/mnt/worm/readiness-heads.txt`",
     })
     .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .trim()
+    .regex(/^\S{16,}$/, { error: "is too easy to guess: 16 characters at least, without spaces" })
+    .optional(),
 });
 
 export type ConfigRead =
@@ -106,6 +113,7 @@ export function readConfig(env: { readonly [name: string]: string | undefined })
       port: data.PORT,
       logLevel: data.LOG_LEVEL,
       admins: data.READINESS_ADMINS,
+      metricsToken: data.METRICS_TOKEN ?? null,
       ...(data.READINESS_HEAD_FILE === undefined ? {} : { headFile: data.READINESS_HEAD_FILE }),
     },
   };

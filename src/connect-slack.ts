@@ -1,6 +1,6 @@
 import type { Receiver } from "@slack/bolt";
 import type { Config } from "./config.ts";
-import type { Deps } from "./flows/ports.ts";
+import type { Deps, Meter } from "./flows/ports.ts";
 import type { Route } from "./http/http-server.ts";
 import { answerOf } from "./slack/client/answer-of.ts";
 import type { SlackClient } from "./slack/client/create-client.ts";
@@ -27,13 +27,19 @@ const FAREWELL_MS = 2_000;
 
 export async function connectSlack(
   { transport, botToken, slackApiUrl }: Config,
-  { workspace, client, deps, clock }: { workspace: Workspace; client: SlackClient; deps: Deps; clock: () => number },
+  {
+    workspace,
+    client,
+    deps,
+    meter,
+    clock,
+  }: { workspace: Workspace; client: SlackClient; deps: Deps; meter: Meter; clock: () => number },
 ): Promise<SlackLink> {
   const { log } = deps;
   const takesFiles = workspace.scopes === null || workspace.scopes.includes("files:read");
   const { calls, files, directory } = client;
   const door: Door = { deps, calls, files, directory, takesFiles, log, clock, workspaceId: workspace.id };
-  const { knock, idle } = createKnock({ log, clock });
+  const { knock, idle } = createKnock({ log, meter, clock });
   const app = (receiver: Receiver) => createApp({ receiver, workspace, botToken, slackApiUrl, log });
   const farewell = () => Promise.race([idle(), sleep(FAREWELL_MS)]);
 

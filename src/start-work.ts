@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { LEASE_MS, later } from "./flows/due/lease-time.ts";
 import { runDue } from "./flows/due/run-due.ts";
-import type { Deps, Log } from "./flows/ports.ts";
+import type { Deps, Log, Meter } from "./flows/ports.ts";
 import { startWorker, type Worker } from "./schedule/worker.ts";
 import { forgetDeliveries } from "./store/deliveries/forget-deliveries.ts";
 import { leaseDue } from "./store/due/lease-due.ts";
@@ -12,7 +12,7 @@ const KEPT_MS = 7 * 86_400_000;
 const TIDY_MS = 3_600_000;
 
 /** Does what is due, and forgets the keys of old deliveries. */
-export function startWork(deps: Deps, log: Log): Worker {
+export function startWork(deps: Deps, log: Log, meter: Pick<Meter, "worked">): Worker {
   const { db, now } = deps;
   const tidy = setInterval(() => {
     forgetDeliveries(db, later(now(), -KEPT_MS)).catch((error: unknown) =>
@@ -23,7 +23,10 @@ export function startWork(deps: Deps, log: Log): Worker {
 
   const worker = startWorker({
     lease: (limit) => leaseDue(db, { now: now(), until: later(now(), LEASE_MS), lease: randomUUID(), limit }),
-    run: (row) => runDue(deps, row),
+    run: async (row) => {
+      await runDue(deps, row);
+      meter.worked(row.kind);
+    },
     msUntilNext: async () => {
       const next = await nextDueAt(db);
       return next === null ? null : Date.parse(next) - Date.parse(now());

@@ -9,6 +9,9 @@ import { headFileAt } from "./head-file.ts";
 import { apiRoutes } from "./http/api/api-routes.ts";
 import { healthRoute } from "./http/health-route.ts";
 import { type HttpServer, type Route, startHttpServer } from "./http/http-server.ts";
+import { metricsRoute } from "./http/metrics-route.ts";
+import { createMetrics } from "./metrics/create-metrics.ts";
+import { measuredDatabase } from "./metrics/measured-database.ts";
 import { openStore, type Store } from "./open-store.ts";
 import type { Worker } from "./schedule/worker.ts";
 import { createClient } from "./slack/client/create-client.ts";
@@ -16,6 +19,7 @@ import { identify, type Workspace } from "./slack/client/identify.ts";
 import { createWebClients } from "./slack/client/web-clients.ts";
 import { StartFailure } from "./start-failure.ts";
 import { startWork } from "./start-work.ts";
+import { readBacklog } from "./store/due/read-backlog.ts";
 import { saveWorkspace } from "./store/workspaces/save-workspace.ts";
 
 export type Readiness = {
@@ -45,9 +49,11 @@ export async function startReadiness(
     const workspace = await whoAreWe(config, log);
     await saveWorkspace(store.db, { ...saved(workspace), seenAt: now() });
 
-    const client = createClient({ workspaceId: workspace.id, token: config.botToken, ...config, log, clock });
+    const metrics = createMetrics({ backlog: () => readBacklog(store.db, now()) });
+    const { meter } = metrics;
+    const client = createClient({ workspaceId: workspace.id, token: config.botToken, ...config, log, meter, clock });
     const deps: Deps = {
-      db: store.db,
+      db: measuredDatabase(store.db, meter, clock),
       slack: client.port,
       now,
       newId: randomUUID,
@@ -58,16 +64,17 @@ export async function startReadiness(
       ...(config.headFile === undefined ? {} : { headFile: headFileAt(config.headFile) }),
       wake: () => opened.worker?.wake(),
     };
-    const link = await connectSlack(config, { workspace, client, deps, clock });
+    const link = await connectSlack(config, { workspace, client, deps, meter, clock });
     opened.link = link;
     const health = healthRoute(async () => ({
       bot: isReady ? null : "starting or stopping",
       database: await databaseTrouble(store),
       slack: link.isOpen() ? null : "no connection",
     }));
-    opened.http = await listen(config.port, [health, ...apiRoutes(deps, clock), ...link.routes], log);
+    const measured = metricsRoute(metrics.exposition, { token: config.metricsToken });
+    opened.http = await listen(config.port, [health, measured, ...apiRoutes(deps, clock), ...link.routes], log);
     await store.db.commit([publishHeadStatement(deps, workspace.id, now())]);
-    opened.worker = startWork(deps, log);
+    opened.worker = startWork(deps, log, meter);
     await link.open();
     isReady = true;
     const { url } = opened.http;

@@ -33,6 +33,7 @@ test("an app token means Socket Mode, with every default filled in", () => {
       port: 3000,
       logLevel: "info",
       admins: [],
+      metricsToken: null,
     },
   });
 });

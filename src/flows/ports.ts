@@ -23,6 +23,26 @@ export type Deps = {
   readonly wake: () => void;
 };
 
+/** Counts and measures what happens. No id of a person, a channel or a review goes into it. */
+export type Meter = {
+  /** `ackMs`: from the delivery to its acknowledgement; null: it was not acknowledged. */
+  readonly delivered: (delivery: {
+    readonly kind: string;
+    readonly outcome: string;
+    readonly ackMs: number | null;
+  }) => void;
+  /** A call of Slack's Web API. `limited`: Slack asked for silence. */
+  readonly called: (call: {
+    readonly method: string;
+    readonly answer: "ok" | "later" | "uncertain" | "refused";
+    readonly limited: boolean;
+    readonly ms: number;
+  }) => void;
+  /** A piece of due work of this kind was done. */
+  readonly worked: (kind: string) => void;
+  readonly committed: (ms: number) => void;
+};
+
 export type Log = {
   readonly info: (fields: object, message: string) => void;
   readonly warn: (fields: object, message: string) => void;

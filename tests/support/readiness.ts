@@ -63,6 +63,7 @@ export async function startJourney({
     port: 0,
     logLevel: "info",
     admins: [],
+    metricsToken: null,
     ...changes,
   };
   const log: LogLine[] = [];

@@ -1,4 +1,4 @@
-import type { Log, SlackPort } from "../../flows/ports.ts";
+import type { Log, Meter, SlackPort } from "../../flows/ports.ts";
 import { createDirectory, type Directory } from "./directory.ts";
 import { createDoorCalls, type DoorCalls } from "./door-calls.ts";
 import { createFileCalls, type FileCalls } from "./file-calls.ts";
@@ -20,12 +20,14 @@ export function createClient({
   token,
   slackApiUrl,
   log,
+  meter,
   clock,
 }: {
   workspaceId: string;
   token: string;
   slackApiUrl: string;
   log: Log;
+  meter: Meter;
   clock: () => number;
 }): SlackClient {
   const clients = createWebClients({ token, slackApiUrl, log });
@@ -33,6 +35,7 @@ export function createClient({
     clients: (id) => (id === workspaceId ? clients : undefined),
     pacer: createPacer(clock),
     log,
+    meter,
     clock,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });

@@ -1,5 +1,5 @@
 import type { WebClient } from "@slack/web-api";
-import type { Log, Outcome } from "../../flows/ports.ts";
+import type { Log, Meter, Outcome } from "../../flows/ports.ts";
 import { answerOf, asksForSilence, type Repeat } from "./answer-of.ts";
 import type { Pacer } from "./pacer.ts";
 import { paceOf } from "./paces.ts";
@@ -27,13 +27,14 @@ type Needs = {
   readonly clients: Clients;
   readonly pacer: Pacer;
   readonly log: Log;
+  readonly meter: Pick<Meter, "called">;
   /** Milliseconds that only grow. */
   readonly clock: () => number;
   readonly sleep: (ms: number) => Promise<void>;
 };
 
 /** The one way to Slack's Web API: paced per workspace and method, never retried inside, every answer a value. */
-export function createSlackCalls({ clients, pacer, log, clock, sleep }: Needs): SlackCalls {
+export function createSlackCalls({ clients, pacer, log, meter, clock, sleep }: Needs): SlackCalls {
   const powers = createRefusedPowers({ clock, log });
 
   return async (workspaceId, { method, args, repeat, subject = null, quick = false }) => {
@@ -51,11 +52,14 @@ export function createSlackCalls({ clients, pacer, log, clock, sleep }: Needs): 
       if (clock() + wait > deadline) return { ok: false, kind: "later", afterMs: wait, error: "paced" };
       await sleep(wait);
     }
+    const asked = clock();
     try {
       const value: Answer = { ...(await (quick ? client.quick : client.patient).apiCall(method, { ...args })) };
+      meter.called({ method, answer: "ok", limited: false, ms: clock() - asked });
       return { ok: true, value };
     } catch (error) {
       const answer = answerOf(error, repeat);
+      meter.called({ method, answer: answer.kind, limited: asksForSilence(answer), ms: clock() - asked });
       if (asksForSilence(answer)) pacer.pause(workspaceId, method, answer.afterMs);
       if (answer.kind === "refused") powers.note(workspaceId, method, answer.error);
       return answer;

@@ -1,4 +1,4 @@
-import type { Log } from "../../flows/ports.ts";
+import type { Log, Meter } from "../../flows/ports.ts";
 import { redacted } from "../bolt-logger.ts";
 import type { Visit } from "./visit.ts";
 
@@ -31,7 +31,15 @@ const MOST_COPIES = 10_000;
  * never lost. A copy of a delivery waits for the first one and is acknowledged in the same way, and shows nothing. Over two
  * seconds it is acknowledged all the same, and the person is told honestly. What breaks is caught here and nowhere else.
  */
-export function createKnock({ log, clock }: { log: Log; clock: () => number }): {
+export function createKnock({
+  log,
+  meter,
+  clock,
+}: {
+  log: Log;
+  meter: Pick<Meter, "delivered">;
+  clock: () => number;
+}): {
   readonly knock: Knock;
   /** Resolves when nothing is under way. */
   readonly idle: () => Promise<void>;
@@ -58,16 +66,22 @@ export function createKnock({ log, clock }: { log: Log; clock: () => number }): 
     let late = false;
     let outcome = "fault";
     let error: unknown;
+    let ackMs: number | null = null;
     try {
       late = await isSlow(result);
       if (late) await manners.delay();
+      if (late) ackMs = clock() - started;
       const value = await result;
       outcome = copyOf === undefined ? manners.outcome(value) : "copy";
-      // Once it is committed, an acknowledgement that does not arrive is no fault: its copy will find everything done.
-      if (!late)
-        await manners
-          .acknowledge(value)
-          .catch((lost: unknown) => log.warn({ ref: visit.ref, error: text(lost) }, "not acknowledged"));
+      if (!late) {
+        try {
+          await manners.acknowledge(value);
+          ackMs = clock() - started;
+        } catch (lost) {
+          // Once it is committed, an acknowledgement that does not arrive is no fault: its copy will find everything done.
+          log.warn({ ref: visit.ref, error: text(lost) }, "not acknowledged");
+        }
+      }
       if (copyOf === undefined) await manners.show(value, late);
     } catch (caught) {
       error = caught;
@@ -76,6 +90,7 @@ export function createKnock({ log, clock }: { log: Log; clock: () => number }): 
         .catch((again: unknown) => log.error({ ref: visit.ref, error: text(again) }, "nobody could be told"));
     }
     const { kind, name, workspaceId, userId, ref } = visit;
+    meter.delivered({ kind, outcome, ackMs });
     const line = {
       ref,
       kind,

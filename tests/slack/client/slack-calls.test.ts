@@ -26,6 +26,7 @@ async function setUp(answer: RequestListener) {
     warn: (_: object, message: string) => void warnings.push(message),
     error: () => undefined,
   };
+  const measured: string[] = [];
   let at = 0;
   const clock = () => at;
   const pass = (ms: number) => {
@@ -36,10 +37,11 @@ async function setUp(answer: RequestListener) {
     clients: (id) => clients.get(id),
     pacer: createPacer(clock),
     log,
+    meter: { called: (call) => void measured.push(`${call.method} ${call.answer}${call.limited ? ", limited" : ""}`) },
     clock,
     sleep: async (ms) => pass(ms),
   });
-  return { calls, asked, warnings, pass };
+  return { calls, asked, warnings, measured, pass };
 }
 
 const json =
@@ -65,7 +67,7 @@ describe("a call", () => {
 
   test("after a 429 is not made before Retry-After, for this method of this workspace only", async () => {
     let isBusy = true;
-    const { calls, asked, pass } = await setUp((request, response) =>
+    const { calls, asked, measured, pass } = await setUp((request, response) =>
       isBusy ? void response.writeHead(429, { "retry-after": "7" }).end() : json({ ok: true })(request, response),
     );
     expect(await calls("T1", update)).toMatchObject({ kind: "later", error: "ratelimited", afterMs: 7_250 });
@@ -78,6 +80,7 @@ describe("a call", () => {
     });
     pass(7_250);
     expect(await calls("T1", update)).toMatchObject({ ok: true });
+    expect(measured).toEqual(["chat.update later, limited", "chat.update ok", "users.info ok", "chat.update ok"]);
   });
 
   test("is never made twice by itself, whatever comes back", async () => {

@@ -20,11 +20,13 @@ function visit(delivery = "action/1"): Visit {
 }
 
 function setUp() {
+  const measured: { outcome: string; ackMs: number | null }[] = [];
   const happened: string[] = [];
   const lines: { message: string; fields: object }[] = [];
   const write = (fields: object, message: string) => void lines.push({ fields, message });
   const { knock, idle } = createKnock({
     log: { info: write, warn: write, error: write },
+    meter: { delivered: (delivery) => void measured.push(delivery) },
     clock: () => performance.now(),
   });
   const manners = (work: () => Promise<string>): Manners<string> => ({
@@ -35,7 +37,7 @@ function setUp() {
     delay: async () => void happened.push("told that it takes longer"),
     fault: async (late) => void happened.push(`told that it broke${late ? " late" : ""}`),
   });
-  return { happened, lines, knock, idle, manners };
+  return { happened, lines, measured, knock, idle, manners };
 }
 
 describe("a knock", () => {
@@ -52,11 +54,12 @@ describe("a knock", () => {
   });
 
   test("leaves one line in the log, with its reference and how long it took", async () => {
-    const { lines, knock, manners } = setUp();
+    const { lines, measured, knock, manners } = setUp();
     await knock(
       visit(),
       manners(async () => "changed"),
     );
+    expect(measured).toEqual([{ kind: "click", outcome: "changed", ackMs: expect.any(Number) }]);
     expect(lines).toEqual([
       {
         message: "delivery",
@@ -87,11 +90,12 @@ describe("a knock", () => {
   });
 
   test("that was saved does not become a fault when the acknowledgement is lost", async () => {
-    const { happened, knock, manners } = setUp();
+    const { happened, measured, knock, manners } = setUp();
     await knock(visit(), {
       ...manners(async () => "changed"),
       acknowledge: () => Promise.reject(new Error("socket closed")),
     });
+    expect(measured).toEqual([{ kind: "click", outcome: "changed", ackMs: null }]);
     expect(happened).toEqual(["shown changed"]);
   });
 
