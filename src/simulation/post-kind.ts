@@ -11,8 +11,8 @@ export function kindOf({ key }: Pick<Post, "key">): PostKind {
   return part.startsWith("note:") ? "note" : "other";
 }
 
-/** To whom it was sent, or whom a nag in a channel mentions; null: a whole channel. */
-export function personOf({ channelId, key, words }: Pick<Post, "channelId" | "key" | "words">): string | null {
+/** To whom it was sent, or whom a nag in a channel is for; null: a whole channel. */
+export function personOf({ channelId, key }: Pick<Post, "channelId" | "key">): string | null {
   if (channelId.startsWith("D")) return channelId.slice(1);
-  return key.startsWith("nag/") ? (/<@([UW][A-Z0-9]+)>/.exec(words)?.[1] ?? null) : null;
+  return key.startsWith("nag/") ? (key.split("/").find((part) => /^[UW][A-Z0-9]+$/.test(part)) ?? null) : null;
 }

@@ -1,4 +1,5 @@
 import { nextDueAt } from "../store/due/next-due-at.ts";
+import { beginDrill } from "./acts/drills.ts";
 import { everydayLife } from "./acts/everyday-life.ts";
 import { startPlanned } from "./acts/start-planned.ts";
 import type { Journal, Post } from "./journal.ts";
@@ -29,6 +30,9 @@ export async function simulate(
 
   for (const planned of plan.reviews) {
     agenda.add({ at: planned.startsAt, byPerson: true, happen: () => startPlanned(world, planned) });
+  }
+  for (const planned of plan.drills) {
+    agenda.add({ at: planned.addedAt, byPerson: true, happen: () => beginDrill(world, planned) });
   }
   everydayLife(world, ends);
   const watch = overdueWatch(world);
