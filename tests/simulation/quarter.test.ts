@@ -15,7 +15,7 @@ describe("three simulated weeks", () => {
   it("keep what every run must keep, and are the same story for the same seed", { timeout: 60_000 }, async () => {
     const journal = await simulate(THREE_WEEKS, { seed: 4 });
     expect({ twice: nothingTwice(journal), broken: noFaults(journal) }).toEqual({ twice: [], broken: [] });
-    expect(journal.posts.length).toBeGreaterThan(10);
+    expect(journal.posts.length).toBeGreaterThan(5);
     expect(journal.overdue.length).toBeGreaterThan(0);
     const again = await simulate(THREE_WEEKS, { seed: 4 });
     expect(again.posts.map(whoGotWhat)).toEqual(journal.posts.map(whoGotWhat));
