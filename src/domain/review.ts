@@ -1,6 +1,6 @@
 import type { Condition, LaunchDecision, Overridden } from "./launch/launch-decision.ts";
 import type { Objection, Signature } from "./sign-off/signature.ts";
-import type { EvidenceRule, Level, SignOffRule } from "./template.ts";
+import type { DueRule, EvidenceRule, Level, SignOffRule } from "./template.ts";
 import type { Day, Instant, TimeZone } from "./time/time.ts";
 import type { Waiver, WaiverRequest } from "./waiver/waiver.ts";
 
@@ -69,6 +69,7 @@ export type Item = {
   readonly why: string;
   readonly verify: string;
   readonly evidenceRule: EvidenceRule;
+  readonly due: DueRule | null;
   readonly recurring: boolean;
   readonly waivable: boolean;
   readonly criteria: readonly Criterion[];

@@ -27,6 +27,9 @@ export type EvidenceKind = "link" | "text" | "number" | "file" | "check" | "dril
 /** How long evidence stays fresh: a number of days, until the release's next version, or for ever. */
 export type Life = { readonly days: number } | "release" | "unlimited";
 
+/** When an item is due: so many days before the launch, calendar or working ones. 0: on the day itself. */
+export type DueRule = { readonly before: number; readonly of: "days" | "working-days" };
+
 export type TemplateItem = {
   /** Unique in the template: `security.secrets`. */
   readonly id: string;
@@ -40,6 +43,8 @@ export type TemplateItem = {
   readonly verify: string;
   readonly evidence: EvidenceRule;
   /** Comes round again after the launch. */
+  /** Null: three working days before the launch for a `must`, on its day for a `should`. */
+  readonly due: DueRule | null;
   readonly recurring: boolean;
   readonly waivable: boolean;
   readonly criteria: readonly TemplateCriterion[];

@@ -20,6 +20,7 @@ import { openTwin } from "./open-twin.ts";
 import type { Deps } from "./ports.ts";
 import { rememberDelivery } from "./remember-delivery.ts";
 import { deniedInWorkspace } from "./settings/denied-in-workspace.ts";
+import { workingDaysOf } from "./working-days-of.ts";
 
 export type BeginReview = {
   readonly actor: Actor;
@@ -56,7 +57,12 @@ export async function beginReview(
   const now = deps.now();
   const carried = last === undefined ? new Map() : carryOver(last, now);
   const { settings } = await loadSettings(deps.db, workspaceId);
-  const decision = startReview(request, template.template, { now, policy: policyOf(settings), carried });
+  const decision = startReview(request, template.template, {
+    now,
+    policy: policyOf(settings),
+    week: workingDaysOf(deps, settings),
+    carried,
+  });
   if (!decision.ok) return refuse(decision);
 
   const id = deps.newId();

@@ -1,16 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { startReview } from "../../src/domain/review/start-review.ts";
+import { PLAIN_WEEK } from "../../src/domain/time/working-time.ts";
 import { NOW, POLICY, plainItem, plainTemplate, REQUEST } from "../support/sample-review.ts";
 
 const template = plainTemplate([plainItem("a"), plainItem("b", { level: "should" })]);
 const start = (changes: Partial<typeof REQUEST>) =>
-  startReview({ ...REQUEST, ...changes }, template, { now: NOW, policy: POLICY });
+  startReview({ ...REQUEST, ...changes }, template, { now: NOW, policy: POLICY, week: PLAIN_WEEK });
 
 describe("starting a review", () => {
   it("dates must-items three working days before the launch and the others on its day", () => {
     const decision = start({ launch: "2026-12-15" });
     if (!decision.ok || decision.events[0]?.type !== "review.started") throw new Error("refused");
     expect(decision.events[0].items.map(({ dueOn }) => dueOn)).toEqual(["2026-12-10", "2026-12-15"]);
+  });
+
+  it("dates an item by its own rule, which it keeps", () => {
+    const due = { before: 5, of: "days" } as const;
+    const decision = startReview(REQUEST, plainTemplate([plainItem("a", { due })]), {
+      now: NOW,
+      policy: POLICY,
+      week: PLAIN_WEEK,
+    });
+    expect(decision).toMatchObject({ events: [{ items: [{ due, dueOn: "2026-12-10" }] }] });
+  });
+
+  it("passes over the workspace's holidays", () => {
+    const week = { ...PLAIN_WEEK, isHoliday: (day: string) => day === "2026-12-14" };
+    const decision = startReview(REQUEST, template, { now: NOW, policy: POLICY, week });
+    expect(decision).toMatchObject({ events: [{ items: [{ dueOn: "2026-12-09" }, { dueOn: "2026-12-15" }] }] });
   });
 
   it("never dates an item before the review began", () => {
@@ -24,6 +41,7 @@ describe("starting a review", () => {
     const late = startReview({ ...REQUEST, launch: "2026-11-24", timeZone: "Pacific/Kiritimati" }, template, {
       now: "2026-11-24T12:00:00.000Z",
       policy: POLICY,
+      week: PLAIN_WEEK,
     });
     expect(late).toMatchObject({ ok: false, refusal: { reason: "launch-in-past", today: "2026-11-25" } });
   });

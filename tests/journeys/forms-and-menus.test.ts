@@ -85,6 +85,7 @@ describe("the card's menu", { timeout: 30_000 }, () => {
       "review.launch-on": { "review.launch-on": { type: "datepicker", selected_date: "2027-07-01" } },
     });
     await vi.waitFor(() => expect(card()).toContain("1 Jul 2027"), { timeout: 3_000 });
+    await vi.waitFor(() => expect(ana.told().at(-1)).toMatch(/due dates? moved with it: .+\./u));
 
     await menu("ana", "review.change-lead");
     await vi.waitFor(() => expect(ana.modal().callbackId).toBe("review.change-lead"));

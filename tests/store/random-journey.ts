@@ -18,6 +18,7 @@ import { cancelReview } from "../../src/domain/review/cancel-review.ts";
 import { changeLead } from "../../src/domain/review/change-lead.ts";
 import { moveLaunch } from "../../src/domain/review/move-launch.ts";
 import type { Evidence, Review } from "../../src/domain/review.ts";
+import { PLAIN_WEEK } from "../../src/domain/time/working-time.ts";
 
 export type Act = {
   readonly verb: (typeof VERBS)[number];
@@ -117,7 +118,7 @@ function decide(review: Review, act: Act, at: string): Decision<ReviewEvent, unk
     case "comment":
       return commentItem(review, { itemId, text });
     case "launch":
-      return moveLaunch(review, { launch: day, now: at });
+      return moveLaunch(review, { launch: day, now: at, week: PLAIN_WEEK });
     case "lead":
       return changeLead(review, { lead: by });
     case "deny":

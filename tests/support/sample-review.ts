@@ -3,6 +3,7 @@ import { evolve } from "../../src/domain/evolve.ts";
 import { type StartRequest, startReview } from "../../src/domain/review/start-review.ts";
 import type { Evidence, Review, ReviewPolicy } from "../../src/domain/review.ts";
 import type { Template, TemplateItem } from "../../src/domain/template.ts";
+import { PLAIN_WEEK } from "../../src/domain/time/working-time.ts";
 
 export const NOW = "2026-11-24T09:00:00.000Z";
 
@@ -16,6 +17,7 @@ export function plainItem(id: string, changes: Partial<TemplateItem> = {}): Temp
     why: "",
     verify: "",
     evidence: { required: false, kinds: ["link", "text"], expects: "", life: "unlimited" },
+    due: null,
     recurring: false,
     waivable: true,
     criteria: [],
@@ -54,7 +56,7 @@ export function startedReview(items: readonly TemplateItem[], changes: Partial<S
 }
 
 export function startedEvents(template: Template, changes: Partial<StartRequest> = {}): readonly ReviewEvent[] {
-  const decision = startReview({ ...REQUEST, ...changes }, template, { now: NOW, policy: POLICY });
+  const decision = startReview({ ...REQUEST, ...changes }, template, { now: NOW, policy: POLICY, week: PLAIN_WEEK });
   if (!decision.ok) throw new Error(`the sample cannot start: ${decision.refusal.reason}`);
   return decision.events;
 }

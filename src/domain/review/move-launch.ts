@@ -5,11 +5,12 @@ import type { ReviewRefusal } from "../refusals.ts";
 import type { Review } from "../review.ts";
 import { dueDate } from "../time/due-dates.ts";
 import { dayIn, type Instant, parseDay } from "../time/time.ts";
+import type { WorkingDays } from "../time/working-time.ts";
 
-/** Moves the launch date, and with it every due date that was not set by hand. */
+/** Moves the launch date, and with it every due date that was not set by hand. `launch`: as typed. */
 export function moveLaunch(
   review: Review,
-  { launch, now }: { launch: string; now: Instant },
+  { launch, now, week }: { launch: string; now: Instant; week: WorkingDays },
 ): Decision<ReviewEvent, ReviewRefusal> {
   if (isClosed(review)) return refused({ reason: "review-closed", state: review.state });
   const launchOn = parseDay(launch);
@@ -20,7 +21,7 @@ export function moveLaunch(
   const startedOn = dayIn(review.timeZone, review.startedAt);
   const moved = review.items
     .filter((item) => !item.dueByHand)
-    .map((item) => ({ item, dueOn: dueDate(item.level, launchOn, startedOn) }))
+    .map((item) => ({ item, dueOn: dueDate(item, { launchOn, startedOn, week }) }))
     .filter(({ item, dueOn }) => item.dueOn !== dueOn)
     .map(({ item, dueOn }) => [item.id, dueOn] as const);
   return happened({ type: "review.launch-moved", launchOn, dueOn: Object.fromEntries(moved) });

@@ -5,6 +5,7 @@ import type { Evidence, ReviewPolicy } from "../review.ts";
 import type { Template } from "../template.ts";
 import { dueDate } from "../time/due-dates.ts";
 import { dayIn, type Instant, isTimeZone, parseDay } from "../time/time.ts";
+import type { WorkingDays } from "../time/working-time.ts";
 
 /** What somebody asked for, as typed. */
 export type StartRequest = {
@@ -27,11 +28,18 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._+/-]*$/u;
 const SERVICE_LENGTH = 60;
 const VERSION_LENGTH = 40;
 
+type StartContext = {
+  readonly now: Instant;
+  readonly policy: ReviewPolicy;
+  readonly week: WorkingDays;
+  readonly carried?: CarriedOver;
+};
+
 /** Begins the launch review of a release. */
 export function startReview(
   request: StartRequest,
   template: Template,
-  { now, policy, carried = new Map() }: { now: Instant; policy: ReviewPolicy; carried?: CarriedOver },
+  { now, policy, week, carried = new Map() }: StartContext,
 ): Decision<ReviewEvent, StartRefusal> {
   const { service, version, launch, timeZone } = request;
   if (service === "") return refused({ reason: "service-missing" });
@@ -59,7 +67,7 @@ export function startReview(
         ...item,
         sectionId: section.id,
         owner: carried.get(item.id)?.owner ?? null,
-        dueOn: dueDate(item.level, launchOn, today),
+        dueOn: dueDate(item, { launchOn, startedOn: today, week }),
         carried: carried.get(item.id)?.evidence ?? [],
       })),
     ),

@@ -1,20 +1,19 @@
-import type { Level } from "../template.ts";
-import type { Day } from "./time.ts";
+import type { DueRule, Level } from "../template.ts";
+import { addCalendarDays, type Day } from "./time.ts";
+import { type WorkingDays, workingDaysBefore } from "./working-time.ts";
 
-const WORKING_DAYS_BEFORE = { must: 3, should: 0 } as const;
+/** What counts where the template does not say: `must` three working days before the launch, `should` on its day. */
+const DEFAULT_RULES: { readonly [level in Level]: DueRule } = {
+  must: { before: 3, of: "working-days" },
+  should: { before: 0, of: "days" },
+};
 
-/** When an item is due: `must` three working days before the launch, `should` on its day; never before the review began. */
-export function dueDate(level: Level, launchOn: Day, startedOn: Day): Day {
-  const due = workingDaysBefore(launchOn, WORKING_DAYS_BEFORE[level]);
-  return due < startedOn ? startedOn : due;
-}
-
-/** The day that lies `count` working days (Monday to Friday) before `day`; `day` itself for 0. */
-function workingDaysBefore(day: Day, count: number): Day {
-  let date = Temporal.PlainDate.from(day);
-  for (let left = count; left > 0; ) {
-    date = date.subtract({ days: 1 });
-    if (date.dayOfWeek <= 5) left -= 1;
-  }
-  return date.toString();
+/** When an item is due, by its rule; never before the review began. */
+export function dueDate(
+  { level, due }: { readonly level: Level; readonly due: DueRule | null },
+  { launchOn, startedOn, week }: { readonly launchOn: Day; readonly startedOn: Day; readonly week: WorkingDays },
+): Day {
+  const { before, of } = due ?? DEFAULT_RULES[level];
+  const day = of === "days" ? addCalendarDays(launchOn, -before) : workingDaysBefore(week, launchOn, before);
+  return day < startedOn ? startedOn : day;
 }

@@ -4,10 +4,10 @@ import { decideLaunch } from "../../domain/launch/decide-launch.ts";
 import { markLaunched } from "../../domain/launch/mark-launched.ts";
 import type { Action } from "../../domain/permissions.ts";
 import { cancelReview } from "../../domain/review/cancel-review.ts";
-import { moveLaunch } from "../../domain/review/move-launch.ts";
 import type { Review } from "../../domain/review.ts";
 import { addCalendarDays } from "../../domain/time/time.ts";
 import { changeReview } from "../../flows/change-review.ts";
+import { moveLaunchTo } from "../../flows/move-launch-to.ts";
 import { coversOf } from "../../flows/sign-offs/covers-of.ts";
 import { signReview } from "../../flows/sign-offs/sign-review.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
@@ -25,11 +25,7 @@ export function lead(world: World, planned: PlannedReview, reviewId: string): vo
 
   for (const days of [-2, -1]) by(on(days, "11:00"), () => sign(world, reviewId));
   if (random.chance(0.3)) {
-    by(on(-4, "15:30"), () =>
-      act(world, reviewId, "review.move-launch", planned.lead, (review) =>
-        moveLaunch(review, { launch: addCalendarDays(planned.launchOn, 2), now: world.clock.now() }),
-      ),
-    );
+    by(on(-4, "15:30"), () => move(world, reviewId, planned.lead, addCalendarDays(planned.launchOn, 2)));
   }
   const patience = random.whole(0, 3);
   by(on(patience, "14:00"), () => decide(world, reviewId, planned.lead));
@@ -54,6 +50,11 @@ async function decide(world: World, reviewId: string, leadId: string): Promise<v
       decideLaunch(review, { ...wish, decision: "no-go", override: null }),
     );
   }
+}
+
+async function move(world: World, reviewId: string, by: string, launch: string): Promise<void> {
+  const knock = { workspaceId: WORKSPACE, reviewId, actor: actorOf(world, by), here: null, delivery: delivery(world) };
+  await moveLaunchTo(anyDeps(world), knock, launch);
 }
 
 async function act(

@@ -1,11 +1,12 @@
+import { launchMovedAnswer } from "../../../blocks/answers/launch-moved-answer.ts";
 import type { FormValues } from "../../../blocks/form.ts";
 import { cancelModal, changeLeadModal, moveLaunchModal } from "../../../blocks/modals.ts";
 import { refused } from "../../domain/decision.ts";
 import type { OwnerRefusal, ReviewRefusal } from "../../domain/refusals.ts";
 import { cancelReview } from "../../domain/review/cancel-review.ts";
 import { changeLead as handOver } from "../../domain/review/change-lead.ts";
-import { moveLaunch as moveTo } from "../../domain/review/move-launch.ts";
 import { changeReview } from "../../flows/change-review.ts";
+import { moveLaunchTo } from "../../flows/move-launch-to.ts";
 import { ownerRefusal } from "../../flows/owner-refusal.ts";
 import type { Door } from "../door.ts";
 import { knockOf } from "../items/after-change.ts";
@@ -21,9 +22,9 @@ export async function moveLaunch(
   { reviewId }: OfReview,
   { launch }: FormValues<typeof moveLaunchModal.fields>,
 ): Promise<FormReply> {
-  const now = deps.now();
-  const wish = { ...knockOf(visit, reviewId), action: "review.move-launch", itemId: null } as const;
-  return formAnswer(await changeReview(deps, wish, (review) => moveTo(review, { launch, now })), moveLaunchModal, null);
+  const moved = await moveLaunchTo(deps, knockOf(visit, reviewId), launch);
+  const said = moved.ok ? launchMovedAnswer(moved.review, moved.events, { now: deps.now() }) : null;
+  return formAnswer(moved, moveLaunchModal, null, said);
 }
 
 export async function changeLead(

@@ -45,6 +45,7 @@ export function buildTemplate({ title, description, frontMatter, sections }: Inp
       why: text(draft.why.trim(), draft.line, `The text of "${draft.title}"`),
       verify: text(draft.verify.trim(), draft.line, `The text of "${draft.title}"`),
       evidence: NO_EVIDENCE_NEEDED,
+      due: null,
       recurring: false,
       waivable: true,
       criteria,

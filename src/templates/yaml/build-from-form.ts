@@ -7,6 +7,7 @@ import type {
 } from "../../domain/template.ts";
 import { KINDS_BY_HAND, NO_EVIDENCE_NEEDED } from "../evidence-defaults.ts";
 import { slug } from "../slug.ts";
+import { readDueRule } from "./due-rule.ts";
 import { readLife } from "./life.ts";
 import type { EvidenceForm, ItemForm, TemplateForm } from "./template-form.ts";
 
@@ -36,6 +37,7 @@ function buildItem(form: ItemForm, sectionId: string): TemplateItem {
     why: form.why?.trim() ?? "",
     verify: form.verify?.trim() ?? "",
     evidence: form.evidence === undefined ? NO_EVIDENCE_NEEDED : buildEvidence(form.evidence),
+    due: readDueRule(form.due),
     recurring: form.recurring ?? false,
     waivable: form.waivable ?? true,
     criteria: (form.criteria ?? []).map(buildCriterion),

@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
   expects: `words to follow "needs", such as \`a scan report\``,
   kinds: "a list of `link`, `text`, `number`, `file`, `check` or `drill`",
   "fresh for": "a number of days such as `90d`, `release` or `unlimited`",
+  due: "`3 working days before`, `5 days before` or `on the day`",
   required: "`true` or `false`",
   recurring: "`true` or `false`",
   waivable: "`true` or `false`",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LIMITS } from "../template-limits.ts";
+import { DUE } from "./due-rule.ts";
 
 /** The form that authors write. Only shapes are checked here; what refers to what is checked in check-references. */
 const line = (longest: number) =>
@@ -50,6 +51,13 @@ export const itemForm = z.strictObject({
   why: text.optional().describe("Why it matters, in two or three sentences."),
   verify: text.optional().describe("How to verify it."),
   evidence: evidenceForm.optional().describe("What shows that the item is true. Left out: anything, and not required."),
+  due: z
+    .string()
+    .regex(DUE)
+    .optional()
+    .describe(
+      "When it is due: `3 working days before` the launch (the default of a `must`), `5 days before`, `on the day` (of a `should`).",
+    ),
   recurring: z.boolean().optional().describe("Comes round again after the launch. Default: false."),
   waivable: z.boolean().optional().describe("Whether an exception can be approved. Default: true."),
   criteria: z

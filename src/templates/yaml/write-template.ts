@@ -3,6 +3,7 @@ import { canonicalJson } from "../../domain/canonical-json.ts";
 import type { Template, TemplateCriterion, TemplateItem } from "../../domain/template.ts";
 import { KINDS_BY_HAND, NO_EVIDENCE_NEEDED } from "../evidence-defaults.ts";
 import { slug } from "../slug.ts";
+import { writeDueRule } from "./due-rule.ts";
 import { writeLife } from "./life.ts";
 
 /** Template → the YAML that an author would write: what equals its default is left out. Reading it back gives the same template. */
@@ -29,6 +30,7 @@ function itemForm(item: TemplateItem): object {
     ...(item.why !== "" && { why: item.why }),
     ...(item.verify !== "" && { verify: item.verify }),
     ...(canonicalJson(item.evidence) !== canonicalJson(NO_EVIDENCE_NEEDED) && { evidence: evidenceForm(item) }),
+    ...(item.due !== null && { due: writeDueRule(item.due) }),
     ...(item.recurring && { recurring: true }),
     ...(!item.waivable && { waivable: false }),
     ...(item.criteria.length > 0 && { criteria: item.criteria.map(criterionForm) }),

@@ -140,6 +140,7 @@ const item = (size: "small" | "large"): fc.Arbitrary<Omit<Item, "id" | "sectionI
     })
     .map(({ required, expects, life, status, reason, blockedBy, since, changedBy, criteria, ...rest }) => ({
       ...rest,
+      due: null,
       recurring: false,
       waivable: true,
       evidenceRule: { required, kinds: ["link" as const], expects, life },

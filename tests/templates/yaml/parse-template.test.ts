@@ -50,6 +50,7 @@ test("the shortest form gets sensible defaults", () => {
               why: "",
               verify: "",
               evidence: { required: true, kinds: ["drill", "link"], expects: "a drill", life: { days: 90 } },
+              due: null,
               recurring: false,
               waivable: true,
               criteria: [
@@ -66,6 +67,7 @@ test("the shortest form gets sensible defaults", () => {
               why: "",
               verify: "",
               evidence: { required: false, kinds: ["link", "text", "number", "file"], expects: "", life: "unlimited" },
+              due: null,
               recurring: false,
               waivable: true,
               criteria: [],
@@ -114,12 +116,12 @@ describe("every problem names file, line, field and what is expected", () => {
     [
       "an unknown key",
       item("levle: must"),
-      "my.yaml:8:9 sections[0].items[0].levle: `levle` is not a key here. Expected `id`, `title`, `level`, `role`, `why`, `verify`, `evidence`, `recurring`, `waivable`, `criteria` or `waits for`. Did you mean `level`?",
+      "my.yaml:8:9 sections[0].items[0].levle: `levle` is not a key here. Expected `id`, `title`, `level`, `role`, `why`, `verify`, `evidence`, `due`, `recurring`, `waivable`, `criteria` or `waits for`. Did you mean `level`?",
     ],
     [
       "a key in another spelling",
       item("waitsFor: [a]"),
-      "my.yaml:8:9 sections[0].items[0].waitsFor: `waitsFor` is not a key here. Expected `id`, `title`, `level`, `role`, `why`, `verify`, `evidence`, `recurring`, `waivable`, `criteria` or `waits for`. Did you mean `waits for`?",
+      "my.yaml:8:9 sections[0].items[0].waitsFor: `waitsFor` is not a key here. Expected `id`, `title`, `level`, `role`, `why`, `verify`, `evidence`, `due`, `recurring`, `waivable`, `criteria` or `waits for`. Did you mean `waits for`?",
     ],
     [
       "an unknown level",
@@ -130,6 +132,16 @@ describe("every problem names file, line, field and what is expected", () => {
       "a bad life",
       item("evidence: { fresh for: 3 weeks }"),
       "my.yaml:8:32 sections[0].items[0].evidence.fresh for: `fresh for` is `3 weeks`. Expected a number of days such as `90d`, `release` or `unlimited`.",
+    ],
+    [
+      "a rule for due dates that counts in the wrong direction",
+      item("due: 3 working days after"),
+      "my.yaml:8:14 sections[0].items[0].due: `due` is `3 working days after`. Expected `3 working days before`, `5 days before` or `on the day`.",
+    ],
+    [
+      "a day where a rule is expected",
+      item("due: 2026-12-15"),
+      "my.yaml:8:14 sections[0].items[0].due: `due` is `2026-12-15`. Expected `3 working days before`, `5 days before` or `on the day`.",
     ],
     [
       "a bad kind",

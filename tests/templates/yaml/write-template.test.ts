@@ -56,6 +56,15 @@ const item = fc.record({
   why: text,
   verify: text,
   evidence: fc.record({ required: fc.boolean(), kinds, expects: fc.oneof(title, fc.constant("")), life }),
+  due: fc.option(
+    fc.oneof(
+      fc.constant({ before: 0, of: "days" as const }),
+      fc.record({
+        before: fc.integer({ min: 1, max: 999 }),
+        of: fc.constantFrom("days" as const, "working-days" as const),
+      }),
+    ),
+  ),
   recurring: fc.boolean(),
   waivable: fc.boolean(),
   criteria: fc.uniqueArray(fc.record({ id, title, optional: fc.boolean() }), {
