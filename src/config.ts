@@ -16,6 +16,8 @@ export type Config = {
   readonly admins: readonly string[];
   /** Where the head of the record is published daily; left out: in no file. */
   readonly headFile?: string;
+  /** Where daily backups are written, and how many of them stay; left out: none are made. */
+  readonly backups?: { readonly folder: string; readonly keep: number };
   /** What Prometheus brings to read the metrics; null: they are for this machine only. */
   readonly metricsToken: string | null;
 };
@@ -72,6 +74,13 @@ export const environment = z.object({
       error: "is a folder; name a file in it, like `/mnt/worm/readiness-heads.txt`",
     })
     .optional(),
+  BACKUP_DIR: z.string().trim().optional(),
+  BACKUP_KEEP: z.coerce
+    .number({ error: "is not a whole number from 1 to 3650" })
+    .int({ error: "is not a whole number from 1 to 3650" })
+    .min(1, { error: "is not a whole number from 1 to 3650" })
+    .max(3650, { error: "is not a whole number from 1 to 3650" })
+    .default(14),
   METRICS_TOKEN: z
     .string()
     .trim()
@@ -113,6 +122,7 @@ export function readConfig(env: { readonly [name: string]: string | undefined })
       port: data.PORT,
       logLevel: data.LOG_LEVEL,
       admins: data.READINESS_ADMINS,
+      ...(data.BACKUP_DIR === undefined ? {} : { backups: { folder: data.BACKUP_DIR, keep: data.BACKUP_KEEP } }),
       metricsToken: data.METRICS_TOKEN ?? null,
       ...(data.READINESS_HEAD_FILE === undefined ? {} : { headFile: data.READINESS_HEAD_FILE }),
     },

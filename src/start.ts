@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { backupFolder } from "./backups/backup-folder.ts";
 import { holidaysOf, isKnownCalendar } from "./calendars/holidays-of.ts";
 import type { Config } from "./config.ts";
 import { connectSlack, type SlackLink } from "./connect-slack.ts";
 import type { Instant } from "./domain/time/time.ts";
+import { backupStatement } from "./flows/backups/make-backup.ts";
 import type { Deps, Log } from "./flows/ports.ts";
 import { publishHeadStatement } from "./flows/record/publish-head.ts";
 import { headFileAt } from "./head-file.ts";
@@ -61,6 +63,9 @@ export async function startReadiness(
       admins: config.admins,
       holidaysOf,
       isKnownCalendar,
+      ...(config.backups === undefined
+        ? {}
+        : { backups: backupFolder({ url: config.databaseUrl, ...config.backups }) }),
       ...(config.headFile === undefined ? {} : { headFile: headFileAt(config.headFile) }),
       wake: () => opened.worker?.wake(),
     };
@@ -73,7 +78,10 @@ export async function startReadiness(
     }));
     const measured = metricsRoute(metrics.exposition, { token: config.metricsToken });
     opened.http = await listen(config.port, [health, measured, ...apiRoutes(deps, clock), ...link.routes], log);
-    await store.db.commit([publishHeadStatement(deps, workspace.id, now())]);
+    await store.db.commit([
+      publishHeadStatement(deps, workspace.id, now()),
+      backupStatement(deps, workspace.id, now()),
+    ]);
     opened.worker = startWork(deps, log, meter);
     await link.open();
     isReady = true;

@@ -13,6 +13,7 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
       house: ["src/domain"],
       packages: ["zod", "yaml", "mdast", "mdast-*", "micromark-*", "fastest-levenshtein", "node:*"],
     },
+    "src/backups": { house: ["src/flows", "src/store"], packages: ["zod", "node:*"] },
     "src/metrics": { house: ["src/flows", "src/store"], packages: ["prom-client"] },
     "src/calendars": { house: ["src/domain"], packages: ["date-holidays"] },
     "src/store": { house: ["src/domain"], packages: ["drizzle-orm*", "better-sqlite3", "pg", "node:*"] },

@@ -19,8 +19,17 @@ export type Deps = {
   readonly isKnownCalendar: (code: string) => boolean;
   /** Keeps a line in the operator's file of published heads, once; left out: there is no such file. */
   readonly headFile?: (line: string) => Promise<void>;
+  /** Daily backups of the whole database; left out: the operator wants none here. */
+  readonly backups?: BackupPort;
   /** Tells the worker of this process that something is due. */
   readonly wake: () => void;
+};
+
+export type BackupPort = {
+  /** The days that there is a backup of, oldest first. */
+  readonly days: () => Promise<readonly Day[]>;
+  /** Makes the backup of a day, verifies it, restores it elsewhere, and forgets old ones. Rejects with a sentence. */
+  readonly make: (day: Day) => Promise<void>;
 };
 
 /** Counts and measures what happens. No id of a person, a channel or a review goes into it. */

@@ -1,6 +1,7 @@
 import type { DueRow } from "../../store/due/due-row.ts";
 import { parkDue } from "../../store/due/park-due.ts";
 import { ageDue } from "../aging/age-due.ts";
+import { makeBackup } from "../backups/make-backup.ts";
 import type { Deps } from "../ports.ts";
 import { publishHead } from "../record/publish-head.ts";
 import { checkRoles } from "../sign-offs/check-roles.ts";
@@ -26,6 +27,8 @@ export function runDue(deps: Deps, row: DueRow): Promise<void> {
       return warnOfWaiverEnd(deps, row);
     case "publish-head":
       return publishHead(deps, row);
+    case "backup":
+      return makeBackup(deps, row);
     default:
       return parkDue(deps.db, row, `unknown kind ${row.kind}`);
   }
