@@ -4,9 +4,8 @@ import { holidaysOf, isKnownCalendar } from "./calendars/holidays-of.ts";
 import type { Config } from "./config.ts";
 import { connectSlack, type SlackLink } from "./connect-slack.ts";
 import type { Instant } from "./domain/time/time.ts";
-import { backupStatement } from "./flows/backups/make-backup.ts";
+import { beginWork } from "./flows/due/begin-work.ts";
 import type { Deps, Log } from "./flows/ports.ts";
-import { publishHeadStatement } from "./flows/record/publish-head.ts";
 import { headFileAt } from "./head-file.ts";
 import { apiRoutes } from "./http/api/api-routes.ts";
 import { healthRoute } from "./http/health-route.ts";
@@ -78,10 +77,7 @@ export async function startReadiness(
     }));
     const measured = metricsRoute(metrics.exposition, { token: config.metricsToken });
     opened.http = await listen(config.port, [health, measured, ...apiRoutes(deps, clock), ...link.routes], log);
-    await store.db.commit([
-      publishHeadStatement(deps, workspace.id, now()),
-      backupStatement(deps, workspace.id, now()),
-    ]);
+    await beginWork(deps, workspace.id);
     opened.worker = startWork(deps, log, meter);
     await link.open();
     isReady = true;

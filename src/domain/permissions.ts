@@ -34,6 +34,7 @@ export type Action =
   | "waiver.revoke"
   | "template.import"
   | "settings.change"
+  | "digest.change"
   | "drill.see"
   | "drill.add"
   | "drill.record"
@@ -71,6 +72,7 @@ export const WHO_MAY: { readonly [action in Action]: Who } = {
   "waiver.revoke": "role",
   "template.import": "admin",
   "settings.change": "admin",
+  "digest.change": "member",
   "drill.see": "member",
   "drill.add": "member",
   "drill.record": "member",

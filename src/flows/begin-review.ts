@@ -15,6 +15,7 @@ import { lastReviewOf } from "../store/reviews/last-review-of.ts";
 import { saveReview } from "../store/reviews/save-review.ts";
 import { loadSettings } from "../store/settings/load-settings.ts";
 import { availableTemplates } from "./available-templates.ts";
+import { digestStatements } from "./digests/digest-statements.ts";
 import { publishStatement, refreshStatement } from "./due/due-keys.ts";
 import { openTwin } from "./open-twin.ts";
 import type { Deps } from "./ports.ts";
@@ -86,6 +87,7 @@ export async function beginReview(
         }),
         publishStatement(deps, { id, workspaceId }),
         refreshStatement(deps, { id, workspaceId }, nextMidnight(started.timeZone, now)),
+        ...digestStatements(deps, started, [started.channelId, started.lead]),
       ],
     });
     deps.wake();

@@ -9,6 +9,7 @@ import type { Statement } from "../store/database.ts";
 import { planMessagesStatements } from "../store/messages/plan-messages-statements.ts";
 import { saveReview } from "../store/reviews/save-review.ts";
 import { agingStatements } from "./aging/aging-statements.ts";
+import { digestStatements } from "./digests/digest-statements.ts";
 import { publishStatement, refreshStatement, rolesStatement, staleStatement } from "./due/due-keys.ts";
 import { notesOf } from "./notes/note-part.ts";
 import type { Deps } from "./ports.ts";
@@ -51,6 +52,7 @@ export async function commitChange(
       ...(events.some(({ type }) => type === "review.reopened") ? awakened(deps, review, at) : []),
       ...(events.some(({ type }) => type === "sign-off.signed") ? [rolesStatement(deps, review)] : []),
       ...agingStatements(deps, after),
+      ...(after.lead === review.lead ? [] : digestStatements(deps, after, [after.lead])),
       ...waiverEndStatements(deps, after, events),
     ],
   });

@@ -28,6 +28,7 @@ const EXPECTED: { readonly [action in Action]: ReadonlySet<Cast> } = {
   "review.see": EVERYBODY,
   "review.start": MEMBERS,
   "review.report": MEMBERS,
+  "digest.change": MEMBERS,
   "item.take": MEMBERS,
   "item.assign": MEMBERS,
   "item.complete": MEMBERS,

@@ -33,12 +33,13 @@ function section({ as }: Journey): string {
 
 const card = ({ as }: Journey) => spoken(as("kim").card()?.blocks ?? []);
 
-/** What the bot has told somebody directly. */
+/** What the bot has told somebody directly of waivers. */
 function direct(somebody: Somebody): readonly string[] {
   return somebody
     .sees()
     .channels.filter(({ kind }) => kind === "dm")
-    .flatMap(({ messages }) => messages.map(({ text: said }) => said));
+    .flatMap(({ messages }) => messages.map(({ text: said }) => said))
+    .filter((said) => said.startsWith("The waiver of"));
 }
 
 async function givesRole({ as }: Journey, role: string, ...ids: readonly string[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type { DigestTime } from "../digest/digest.ts";
 import type { DrillEvent } from "../drill/drill-events.ts";
 import type { WorkspaceSettings } from "./workspace-settings.ts";
 
@@ -10,6 +11,8 @@ export type WorkspaceEvent =
       readonly name: string;
       readonly scopes: readonly string[];
     }
+  /** `target`: a channel (`C…`), or a lead (`U…`). `time`: when, where it is on. */
+  | { readonly type: "digest.changed"; readonly target: string; readonly isOn: boolean; readonly time: DigestTime }
   | { readonly type: "token.revoked"; readonly tokenId: string }
   /** Somebody was refused what no review stands for: `review.start`, `template.import`, `settings.change` … */
   | { readonly type: "workspace.access-denied"; readonly action: string; readonly why: string }

@@ -2,6 +2,7 @@ import type { DueRow } from "../../store/due/due-row.ts";
 import { parkDue } from "../../store/due/park-due.ts";
 import { ageDue } from "../aging/age-due.ts";
 import { makeBackup } from "../backups/make-backup.ts";
+import { sendDigest } from "../digests/send-digest.ts";
 import type { Deps } from "../ports.ts";
 import { publishHead } from "../record/publish-head.ts";
 import { checkRoles } from "../sign-offs/check-roles.ts";
@@ -29,6 +30,8 @@ export function runDue(deps: Deps, row: DueRow): Promise<void> {
       return publishHead(deps, row);
     case "backup":
       return makeBackup(deps, row);
+    case "digest":
+      return sendDigest(deps, row);
     default:
       return parkDue(deps.db, row, `unknown kind ${row.kind}`);
   }

@@ -1,0 +1,63 @@
+import { digestMessage } from "../../../blocks/digests/digest-message.ts";
+import type { DigestPost, DigestSubscription } from "../../domain/digest/digest.ts";
+import { isTooLate } from "../../domain/digest/due-digests.ts";
+import { snapshotOf } from "../../domain/digest/weekly-digest.ts";
+import { beginDigestPost } from "../../store/digests/begin-digest-post.ts";
+import { endDigestPost } from "../../store/digests/end-digest-post.ts";
+import type { DueRow } from "../../store/due/due-row.ts";
+import { extendLease } from "../../store/due/extend-lease.ts";
+import { LEASE_MS, later } from "../due/lease-time.ts";
+import { linksTo } from "../links-to.ts";
+import type { Deps, Outcome } from "../ports.ts";
+import { composeDigest, isLead } from "./compose-digest.ts";
+
+/** Slack's clock and ours may differ by so much. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+const DONE = { ok: true, value: null } as const;
+/** Somebody else is posting it: what they did will show. */
+const TAKEN = { ok: false, kind: "uncertain", error: "taken" } as const;
+
+/**
+ * Brings a planned digest to its end, with at most one message. When it may be in Slack already it is looked for by its key;
+ * where that cannot be done, it is not posted again.
+ */
+export async function postDigest(
+  deps: Deps,
+  row: DueRow,
+  { target, time }: DigestSubscription,
+  post: DigestPost,
+): Promise<Outcome<null>> {
+  const { db, slack, now } = deps;
+  const { workspaceId, week } = post;
+  const key = `digest/${workspaceId}/${target}/${week}`;
+  if (post.attemptedAt !== null && post.channelId !== null) {
+    const since = later(post.attemptedAt, -CLOCK_SKEW_MS);
+    const found = await slack.findPosted(workspaceId, { channelId: post.channelId, threadTs: null, key, since });
+    if (!found.ok) return found;
+    if (found.value !== null) return ended(deps, post, { state: "posted", ts: found.value.ts, at: post.attemptedAt });
+  }
+  if (isTooLate(post.dueAt, now())) return ended(deps, post, { state: "missed" });
+
+  const digest = await composeDigest(deps, { workspaceId, target, timeZone: time.timeZone, week });
+  if (digest === null) return ended(deps, post, { state: "empty" });
+  const channel = isLead(target) ? await slack.openDirect(workspaceId, target) : { ok: true as const, value: target };
+  if (!channel.ok) return channel;
+  const channelId = channel.value;
+  const links = await linksTo(
+    deps,
+    digest.reviews.map(({ review }) => review.id),
+  );
+  const body = digestMessage(digest, { now: now(), links });
+  if (!(await extendLease(db, row, later(now(), LEASE_MS)))) return TAKEN;
+  if (!(await beginDigestPost(db, post, { at: now(), channelId, snapshot: snapshotOf(digest) }))) return TAKEN;
+
+  const posted = await slack.post(workspaceId, { channelId, threadTs: null, key, body });
+  if (posted.ok) return ended(deps, post, { state: "posted", ts: posted.value.ts, at: now() });
+  if (posted.kind !== "uncertain") await endDigestPost(db, post, { state: "refused" });
+  return posted;
+}
+
+async function ended({ db }: Deps, post: DigestPost, end: Parameters<typeof endDigestPost>[2]): Promise<Outcome<null>> {
+  await endDigestPost(db, post, end);
+  return DONE;
+}
