@@ -45,6 +45,15 @@ export const meetConditionButton = button("condition.meet", "Met", ofReview.exte
 export const openSectionButton = button("card.open-section", "Open", ofReview);
 export const openReviewButton = button("review.open", "Open", ofReview);
 
+/** `subject`: its key (see src/domain/nag/subject.ts). */
+export const snoozeButton = button(
+  "nag.snooze",
+  "Snooze…",
+  z.object({ subject: z.string(), reviewId: z.string().nullable(), itemId: z.string().nullable() }),
+);
+export const handOverButton = button("nag.hand-over", "Hand over…", ofItem);
+export const remindersButton = button("reminders.settings", "Reminder settings", ofNothing);
+
 export const startReviewButton = button("review.start", "Start a launch review", ofNothing);
 export const importTemplateButton = button("template.import", "Import a checklist", ofNothing);
 
@@ -83,6 +92,9 @@ export const allButtons = [
   launchedButton,
   conditionsButton,
   meetConditionButton,
+  snoozeButton,
+  handOverButton,
+  remindersButton,
   openSectionButton,
   openReviewButton,
   startReviewButton,

@@ -13,6 +13,15 @@ import {
 } from "./fields.ts";
 import type { FormFields } from "./form.ts";
 import { commentField, criteriaField, reasonField, statusField } from "./item-fields.ts";
+import {
+  earliestField,
+  latestField,
+  ownDaysField,
+  pausedUntilField,
+  personZoneField,
+  snoozeDaysField,
+  snoozeReasonField,
+} from "./nag-fields.ts";
 import type { Refusal } from "./notices.ts";
 import {
   adminsField,
@@ -71,6 +80,7 @@ function blamed(refusal: Refusal, fields: FormFields): string | null {
     case "same-version":
       return versionField.id;
     case "not-a-zone":
+      if ("personZone" in fields) return personZoneField.id;
       return refusal.value === "" ? timeZoneField.id : typedTimeZoneField.id;
     case "no-such-template":
       return templateField.id;
@@ -110,18 +120,27 @@ function blamed(refusal: Refusal, fields: FormFields): string | null {
     case "bad-session":
       return sessionsField.id;
     case "bad-time":
+      if ("personZone" in fields) return refusal.end === "from" ? earliestField.id : latestField.id;
       return refusal.end === "from" ? hoursFromField.id : hoursToField.id;
     case "hours-backwards":
-      return hoursToField.id;
+      return "personZone" in fields ? latestField.id : hoursToField.id;
     case "working-days-missing":
     case "bad-weekdays":
-      return workingDaysField.id;
+      return "personZone" in fields ? ownDaysField.id : workingDaysField.id;
     case "bad-holiday":
     case "holiday-name-missing":
       return ownHolidaysField.id;
     case "unknown-calendar":
     case "too-many-calendars":
       return calendarsField.id;
+    case "snooze-days":
+    case "snooze-past-launch":
+      return snoozeDaysField.id;
+    case "snooze-reason-missing":
+      return snoozeReasonField.id;
+    case "pause-in-past":
+    case "pause-too-long":
+      return pausedUntilField.id;
     case "freeze-backwards":
       return freezeToField.id;
     case "not-waivable":

@@ -39,6 +39,7 @@ import {
   statusField,
 } from "./item-fields.ts";
 import { modal } from "./modal.ts";
+import { nagModals } from "./nag-modals.ts";
 import { settingsModals } from "./settings-modals.ts";
 import { waiverModals } from "./waiver-modals.ts";
 
@@ -122,6 +123,7 @@ export const allModals = [
   blockModal,
   ...waiverModals,
   ...settingsModals,
+  ...nagModals,
   attachEvidenceModal,
   startModal,
   moveLaunchModal,

@@ -4,9 +4,11 @@ import type {
   DecisionRefusal,
   DenialReason,
   ItemRefusal,
+  PersonRefusal,
   ReviewRefusal,
   SettingsRefusal,
   SignOffRefusal,
+  SnoozeRefusal,
   StartRefusal,
   WaiverRefusal,
 } from "../src/domain/refusals.ts";
@@ -14,6 +16,7 @@ import type { MessageBody } from "./message-body.ts";
 import { DECISION_SENTENCES } from "./words/decision-refusals.ts";
 import { DRILL_SENTENCES } from "./words/drill-refusals.ts";
 import { expectedEvidence } from "./words/item-words.ts";
+import { NAG_SENTENCES } from "./words/nag-refusals.ts";
 import { channel, code, join, link, mention, type Phrase, say, typed } from "./words/phrase.ts";
 import { named, releaseName, stateInWords } from "./words/review-words.ts";
 import { lines } from "./words/rich-text.ts";
@@ -30,7 +33,9 @@ export type Refusal =
   | DecisionRefusal
   | WaiverRefusal
   | SettingsRefusal
-  | DrillRefusal;
+  | DrillRefusal
+  | SnoozeRefusal
+  | PersonRefusal;
 type Reason = Refusal["reason"];
 type Sentences = { readonly [reason in Reason]: (refusal: Extract<Refusal, { reason: reason }>) => Phrase };
 
@@ -39,6 +44,7 @@ const SENTENCES: Sentences = {
   ...WAIVER_SENTENCES,
   ...SETTINGS_SENTENCES,
   ...DRILL_SENTENCES,
+  ...NAG_SENTENCES,
   "no-such-item": () => say`That item is not in this review any more.`,
   "review-closed": ({ state }) =>
     say`This review is ${stateInWords(state).toLowerCase()}, so nothing in it changes any more.`,

@@ -18,6 +18,7 @@ const COMMANDS: readonly Phrase[] = [
   say`${code("waivers")} — every exception: until when, how old, and by whom`,
   say`${code("templates")} — the checklists that a review can start from, and importing one`,
   say`${code("settings")} — roles, admins, rules and freeze windows, for admins of the app`,
+  say`${code("reminders")} — your own hours, a pause while you are away, and how you are reminded`,
   say`${code("help")} — this`,
 ];
 

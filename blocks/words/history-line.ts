@@ -61,6 +61,8 @@ export function happeningPhrase(
         ? say`${who} said that it waits for nothing`
         : say`${who} said that it waits for ${named(titles, 3, "item", 60)}`;
     }
+    case "item.snoozed":
+      return say`${who} snoozed it until ${dayInWords(event.until, now)}: ${quoted(event.reason, LONGEST)}`;
     case "item.evidence-added":
       return say`${who} added evidence: ${evidencePhrase([event.evidence])}`;
     case "item.commented":

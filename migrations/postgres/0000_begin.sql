@@ -125,6 +125,8 @@ CREATE TABLE "nag_memory" (
 	"review_id" text COLLATE "C",
 	"ignored" integer DEFAULT 0 NOT NULL,
 	"last_day" text COLLATE "C",
+	"last_at" text COLLATE "C",
+	"last_kind" text COLLATE "C",
 	"snoozed_until" text COLLATE "C",
 	"snooze_reason" text COLLATE "C",
 	CONSTRAINT "nag_memory_workspace_id_user_id_subject_pk" PRIMARY KEY("workspace_id","user_id","subject")
@@ -140,6 +142,7 @@ CREATE TABLE "nags" (
 	"attempted_at" text COLLATE "C",
 	"sent_at" text COLLATE "C",
 	"data" json NOT NULL,
+	"body_hash" text COLLATE "C",
 	CONSTRAINT "nags_workspace_id_user_id_day_pk" PRIMARY KEY("workspace_id","user_id","day")
 );
 --> statement-breakpoint

@@ -139,6 +139,8 @@ CREATE TABLE `nag_memory` (
 	`review_id` text,
 	`ignored` integer DEFAULT 0 NOT NULL,
 	`last_day` text,
+	`last_at` text,
+	`last_kind` text,
 	`snoozed_until` text,
 	`snooze_reason` text,
 	PRIMARY KEY(`workspace_id`, `user_id`, `subject`)
@@ -155,6 +157,7 @@ CREATE TABLE `nags` (
 	`attempted_at` text,
 	`sent_at` text,
 	`data` text NOT NULL,
+	`body_hash` text,
 	PRIMARY KEY(`workspace_id`, `user_id`, `day`)
 );
 --> statement-breakpoint

@@ -45,6 +45,8 @@ export type ItemEvent =
   | { readonly type: "item.waits-changed"; readonly itemId: string; readonly waitsFor: readonly string[] }
   | { readonly type: "item.evidence-stale"; readonly itemId: string }
   | WaiverEvent
+  /** Who did it is not reminded of the item before that day. */
+  | { readonly type: "item.snoozed"; readonly itemId: string; readonly until: Day; readonly reason: string }
   | { readonly type: "item.evidence-added"; readonly itemId: string; readonly evidence: Evidence }
   | { readonly type: "item.commented"; readonly itemId: string; readonly text: string };
 

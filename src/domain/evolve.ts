@@ -18,6 +18,8 @@ export function evolve(review: Review | undefined, recorded: Recorded): Review {
   const after = { ...changed(review, event, recorded), seq: recorded.seq };
   // It follows from the change before it, which is the one to hear of.
   if (event.type === "sign-off.voided") return after;
+  // It concerns whoever snoozed it; nothing about the item is different.
+  if (event.type === "item.snoozed") return after;
   return {
     ...after,
     lastChange: { type: event.type, itemId: "itemId" in event ? event.itemId : null, by: recorded.by, at: recorded.at },

@@ -21,6 +21,7 @@ export type Action =
   | "item.complete"
   | "item.edit"
   | "item.attach-evidence"
+  | "item.snooze"
   | "review.decide"
   | "review.override"
   | "review.launch"
@@ -59,6 +60,7 @@ export const WHO_MAY: { readonly [action in Action]: Who } = {
   "item.complete": "member",
   "item.edit": "member",
   "item.attach-evidence": "member",
+  "item.snooze": "member",
   "review.decide": "lead",
   "review.override": "admin",
   "review.launch": "lead",

@@ -121,6 +121,19 @@ export type HoursRefusal =
   | { readonly reason: "working-days-missing" }
   | { readonly reason: "bad-weekdays"; readonly value: string };
 
+export type SnoozeRefusal =
+  | { readonly reason: "snooze-days"; readonly value: number }
+  | { readonly reason: "snooze-past-launch"; readonly launchOn: Day; readonly today: Day }
+  | { readonly reason: "snooze-reason-missing" }
+  | TextTooLong;
+
+/** Why somebody's own reminder settings cannot be saved. */
+export type PersonRefusal =
+  | HoursRefusal
+  | { readonly reason: "pause-in-past"; readonly value: Day; readonly today: Day }
+  | { readonly reason: "pause-too-long"; readonly latest: Day }
+  | { readonly reason: "not-a-zone"; readonly value: string };
+
 export type DecisionRefusal =
   | { readonly reason: "review-closed"; readonly state: ReviewState }
   | { readonly reason: "decided-already"; readonly kind: string; readonly by: string }

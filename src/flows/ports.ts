@@ -108,6 +108,8 @@ export type SlackPort = {
   readonly openDirect: (workspaceId: string, userId: string) => Promise<Outcome<string>>;
   /** The user groups that somebody is in; undefined when Slack may not say. */
   readonly groupsOf: (workspaceId: string, userId: string) => Promise<readonly string[] | undefined>;
+  /** The people in a user group; undefined when Slack may not say. */
+  readonly groupMembers: (workspaceId: string, groupId: string) => Promise<readonly string[] | undefined>;
   /** Whether somebody is in a channel; undefined when Slack may not say. */
   readonly isMember: (workspaceId: string, channelId: string, userId: string) => Promise<boolean | undefined>;
 };

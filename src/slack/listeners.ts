@@ -68,6 +68,7 @@ import {
   type ShortcutListener,
   type SuggestionListener,
 } from "./listener.ts";
+import { nagClicks, nagForms } from "./nags/nag-listeners.ts";
 import { postReport } from "./reviews/report-actions.ts";
 import { openFromMenu, showMyItems } from "./reviews/review-actions.ts";
 import { cancel, changeLead, moveLaunch } from "./reviews/review-forms.ts";
@@ -110,6 +111,7 @@ export const clicks: readonly ClickListener[] = [
   onChange(templateField, previewTemplate),
   onChange(evidenceReviewField, offerItems),
   onChange(decisionField, redrawDecide),
+  ...nagClicks,
   onLink(openSectionButton),
   onLink(openReviewButton),
 ];
@@ -133,6 +135,7 @@ export const forms: readonly FormListener[] = [
   onSubmit(candidateModal, makeCandidate),
   onSubmit(reopenModal, reopen),
   onSubmit(importTemplateModal, importFrom),
+  ...nagForms,
 ];
 
 export const shortcuts: readonly ShortcutListener[] = [

@@ -1,6 +1,7 @@
 import type { PlainTextOption } from "@slack/types";
 import { type Choice, matchingOptions } from "../../blocks/fields/option.ts";
 import { attachEvidenceModal, detailsModal } from "../../blocks/modals.ts";
+import { handOverModal } from "../../blocks/nag-modals.ts";
 import { reviewChoices } from "../../blocks/views/attach-evidence-view.ts";
 import { itemChoices } from "../../blocks/views/item-choices.ts";
 import { ownerChoices } from "../../blocks/views/owner-choices.ts";
@@ -26,7 +27,7 @@ export async function suggestWaits(door: Door, visit: Visitor, asking: Asking): 
 }
 
 export async function suggestOwners(door: Door, visit: Visitor, asking: Asking): Promise<Suggested> {
-  const metadata = detailsModal.metadata(asking.view ?? {});
+  const metadata = detailsModal.metadata(asking.view ?? {}) ?? handOverModal.metadata(asking.view ?? {});
   const review = await reviewOf(door, visit, metadata?.reviewId);
   const owner = review?.items.find(({ id }) => id === metadata?.itemId)?.owner ?? null;
   const groups = await door.directory.groups(visit.workspaceId);

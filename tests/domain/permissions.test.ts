@@ -34,6 +34,7 @@ const EXPECTED: { readonly [action in Action]: ReadonlySet<Cast> } = {
   "item.complete": MEMBERS,
   "item.edit": MEMBERS,
   "item.attach-evidence": MEMBERS,
+  "item.snooze": MEMBERS,
   "condition.meet": MEMBERS,
   "waiver.request": MEMBERS,
   // Which of the members hold the role, the verbs ask.

@@ -5,11 +5,17 @@ import { statusWhenOpen } from "./status-when-open.ts";
 
 /** Folds one event into its item. */
 export function evolveItem(item: Item, event: ItemEvent, { seq, by, at }: Recorded): Item {
+  if (event.type === "item.snoozed") return item;
   const changed = { ...item, ...change(item, event, by, at), changedSeq: seq, changedBy: by, changedAt: at };
   return { ...changed, waiver: waiverOf(changed) };
 }
 
-function change(item: Item, event: ItemEvent, by: string, at: string): Partial<Item> {
+function change(
+  item: Item,
+  event: Exclude<ItemEvent, { type: "item.snoozed" }>,
+  by: string,
+  at: string,
+): Partial<Item> {
   switch (event.type) {
     case "item.taken":
       return { owner: by, status: item.status === "open" ? "in-progress" : item.status };

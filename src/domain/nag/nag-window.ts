@@ -1,5 +1,6 @@
-import { addCalendarDays, type Day, dayIn, type Instant, type TimeZone } from "../time/time.ts";
+import { addCalendarDays, type Day, dayIn, type Instant, isTimeZone, type TimeZone } from "../time/time.ts";
 import { isWorkingDay, type WorkingHours } from "../time/working-time.ts";
+import type { PersonSettings } from "./person-settings.ts";
 
 /** When somebody may be reminded: within their hours, in their zone, on a day that they work and are not away. */
 export type PersonTime = {
@@ -9,6 +10,29 @@ export type PersonTime = {
   readonly pausedUntil: Day | null;
   readonly isHoliday: (day: Day) => boolean;
 };
+
+/** When somebody may be reminded, by what they chose, what Slack says, and what counts for all. `elsewhere`: the zone where nobody says. */
+export function personTime(
+  person: PersonSettings,
+  {
+    slackZone,
+    elsewhere,
+    hours,
+    isHoliday,
+  }: { slackZone: TimeZone | null; elsewhere: TimeZone; hours: WorkingHours; isHoliday: (day: Day) => boolean },
+): PersonTime {
+  const known = slackZone !== null && isTimeZone(slackZone) ? slackZone : elsewhere;
+  return {
+    zone: person.timeZone ?? known,
+    hours: person.hours ?? hours,
+    pausedUntil: person.pausedUntil,
+    isHoliday,
+  };
+}
+
+export function isAway({ zone, pausedUntil }: PersonTime, now: Instant): boolean {
+  return pausedUntil !== null && dayIn(zone, now) <= pausedUntil;
+}
 
 /** Longer than anybody may pause. */
 const LONGEST_WAIT_DAYS = 400;

@@ -1,6 +1,7 @@
 import { listDigests } from "../../store/digests/list-digests.ts";
 import { backupStatement } from "../backups/make-backup.ts";
 import { digestDueStatement } from "../digests/digest-due.ts";
+import { nagsStatement } from "../nags/nag-keys.ts";
 import type { Deps } from "../ports.ts";
 import { publishHeadStatement } from "../record/publish-head.ts";
 
@@ -11,6 +12,7 @@ export async function beginWork(deps: Pick<Deps, "db" | "now" | "newId">, worksp
   await db.commit([
     publishHeadStatement(deps, workspaceId, now()),
     backupStatement(deps, workspaceId, now()),
+    nagsStatement(deps, workspaceId, now()),
     ...digests.map((digest) => digestDueStatement(deps, digest, now())),
   ]);
 }

@@ -3,6 +3,9 @@ import { parkDue } from "../../store/due/park-due.ts";
 import { ageDue } from "../aging/age-due.ts";
 import { makeBackup } from "../backups/make-backup.ts";
 import { sendDigest } from "../digests/send-digest.ts";
+import { planNags } from "../nags/plan-nags.ts";
+import { renderNag } from "../nags/render-nag.ts";
+import { sendNag } from "../nags/send-nag.ts";
 import type { Deps } from "../ports.ts";
 import { publishHead } from "../record/publish-head.ts";
 import { checkRoles } from "../sign-offs/check-roles.ts";
@@ -32,6 +35,12 @@ export function runDue(deps: Deps, row: DueRow): Promise<void> {
       return makeBackup(deps, row);
     case "digest":
       return sendDigest(deps, row);
+    case "nags":
+      return planNags(deps, row);
+    case "nag-send":
+      return sendNag(deps, row);
+    case "nag-render":
+      return renderNag(deps, row);
     default:
       return parkDue(deps.db, row, `unknown kind ${row.kind}`);
   }

@@ -49,6 +49,8 @@ export function happeningInWords(
     }
     case "access.denied":
       return `tried ${event.action} without the right to (${event.why})`;
+    case "item.snoozed":
+      return `snoozed ${item} until ${event.until}: ${event.reason}`;
     case "item.taken":
       return `took ${item}`;
     case "item.given-back":

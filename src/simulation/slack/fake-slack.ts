@@ -65,6 +65,8 @@ export function fakeSlack({ clock, random, faults }: { clock: Clock; random: Ran
           : { ok: false, kind: "refused", error: "user_disabled" },
       ),
     groupsOf: async (_workspaceId, userId) => (known(userId)?.roles.includes("sre") ? [SRE_GROUP] : []),
+    groupMembers: async (_workspaceId, groupId) =>
+      groupId === SRE_GROUP ? PEOPLE.filter(({ roles }) => roles.includes("sre")).map(({ id }) => id) : [],
     isMember: async (_workspaceId, channelId, userId) => {
       const person = known(userId);
       return person !== undefined && isHere(person) && person.channels.includes(channelId);

@@ -90,6 +90,11 @@ export function createSlackPort({ calls, directory }: { calls: SlackCalls; direc
       return groups.ok ? groups.value.filter(({ users }) => users.includes(userId)).map(({ id }) => id) : undefined;
     },
 
+    groupMembers: async (workspaceId, groupId) => {
+      const groups = await directory.groups(workspaceId);
+      return groups.ok ? (groups.value.find(({ id }) => id === groupId)?.users ?? []) : undefined;
+    },
+
     isMember: async (workspaceId, channelId, userId) => {
       const known = await directory.members(workspaceId, channelId);
       if (!known.ok) return undefined;

@@ -14,7 +14,7 @@ export type StartParts = {
 };
 
 export type Command =
-  | { readonly name: "help" | "mine" | "list" | "waivers" | "templates" | "settings" }
+  | { readonly name: "help" | "mine" | "list" | "waivers" | "templates" | "settings" | "reminders" }
   | { readonly name: "start"; readonly parts: StartParts }
   | { readonly name: "status"; readonly service: string | null }
   | { readonly name: "gate" | "report"; readonly service: string | null; readonly version: string | null }
@@ -50,6 +50,7 @@ const COMMANDS = [
   "waivers",
   "templates",
   "settings",
+  "reminders",
 ] as const;
 
 /** The command's own word, for the log: what somebody typed instead of one stays out of it. */

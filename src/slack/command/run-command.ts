@@ -7,6 +7,7 @@ import { myItems } from "../../flows/my-items.ts";
 import type { Door } from "../door.ts";
 import { message, type Reply } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
+import { openReminders } from "../nags/nag-actions.ts";
 import { reportByCommand } from "../reviews/report-actions.ts";
 import { troubleNotice } from "../sentences.ts";
 import { openSettings } from "../settings/settings-actions.ts";
@@ -47,6 +48,8 @@ async function run(door: Door, visit: CommandVisit, command: Command): Promise<R
     }
     case "settings":
       return openSettings(door, visit);
+    case "reminders":
+      return openReminders(door, visit);
     case "waivers":
       return waivers(door, visit);
     case "list":

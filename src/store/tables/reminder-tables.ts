@@ -1,4 +1,5 @@
 import type { DigestSnapshot, DigestState, DigestTime } from "../../domain/digest/digest.ts";
+import type { Nag } from "../../domain/nag/nag.ts";
 import type { PersonSettings } from "../../domain/nag/person-settings.ts";
 import type { Kit } from "../kit.postgres.ts";
 
@@ -31,7 +32,9 @@ export function reminderTables(kit: Kit) {
       attemptedAt: text("attempted_at"),
       sentAt: text("sent_at"),
       /** What it said: the subjects, as they were. */
-      data: json<unknown>("data").notNull(),
+      data: json<Nag>("data").notNull(),
+      /** Of the body that Slack shows. */
+      bodyHash: text("body_hash"),
     },
     (row) => [
       primaryKey({ columns: [row.workspaceId, row.userId, row.day] }),
@@ -51,6 +54,8 @@ export function reminderTables(kit: Kit) {
       /** Reminders that nothing followed. */
       ignored: integer("ignored").notNull().default(0),
       lastDay: text("last_day"),
+      lastAt: text("last_at"),
+      lastKind: text("last_kind"),
       snoozedUntil: text("snoozed_until"),
       snoozeReason: text("snooze_reason"),
     },

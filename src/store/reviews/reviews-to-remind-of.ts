@@ -1,0 +1,19 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Review } from "../../domain/review.ts";
+import type { Database } from "../database.ts";
+import { loadReview } from "./load-review.ts";
+import { OPEN_STATES } from "./review-head.ts";
+
+/** The reviews of a workspace in which something may wait for somebody: those that go on, and launched ones with open conditions. */
+export async function reviewsToRemindOf(db: Database, workspaceId: string): Promise<readonly Review[]> {
+  const { reviews } = db.tables;
+  const heads = await db.read
+    .select({ id: reviews.id, state: reviews.state, conditions: reviews.conditions })
+    .from(reviews)
+    .where(and(eq(reviews.workspaceId, workspaceId), inArray(reviews.state, [...OPEN_STATES, "launched"])));
+  const meant = heads.filter(
+    ({ state, conditions }) => state !== "launched" || conditions.some(({ metAt }) => metAt === null),
+  );
+  const found = await Promise.all(meant.map(({ id }) => loadReview(db, workspaceId, id)));
+  return found.flatMap((review) => review ?? []);
+}
