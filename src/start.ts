@@ -8,7 +8,7 @@ import { beginWork } from "./flows/due/begin-work.ts";
 import type { Deps, Log } from "./flows/ports.ts";
 import { headFileAt } from "./head-file.ts";
 import { apiRoutes } from "./http/api/api-routes.ts";
-import { healthRoute } from "./http/health-route.ts";
+import { healthRoutes } from "./http/health-routes.ts";
 import { type HttpServer, type Route, startHttpServer } from "./http/http-server.ts";
 import { metricsRoute } from "./http/metrics-route.ts";
 import { createMetrics } from "./metrics/create-metrics.ts";
@@ -70,13 +70,13 @@ export async function startReadiness(
     };
     const link = await connectSlack(config, { workspace, client, deps, meter, clock });
     opened.link = link;
-    const health = healthRoute(async () => ({
+    const health = healthRoutes(async () => ({
       bot: isReady ? null : "starting or stopping",
       database: await databaseTrouble(store),
       slack: link.isOpen() ? null : "no connection",
     }));
     const measured = metricsRoute(metrics.exposition, { token: config.metricsToken });
-    opened.http = await listen(config.port, [health, measured, ...apiRoutes(deps, clock), ...link.routes], log);
+    opened.http = await listen(config.port, [...health, measured, ...apiRoutes(deps, clock), ...link.routes], log);
     await beginWork(deps, workspace.id);
     opened.worker = startWork(deps, log, meter);
     await link.open();

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { App } from "@slack/bolt";
 import { afterEach, describe, expect, test } from "vitest";
-import { healthRoute } from "../../../src/http/health-route.ts";
+import { healthRoutes } from "../../../src/http/health-routes.ts";
 import { type HttpServer, startHttpServer } from "../../../src/http/http-server.ts";
 import { createHttpReceiver } from "../../../src/slack/receivers/http-receiver.ts";
 
@@ -32,10 +32,10 @@ async function start() {
     heard.push(body);
     await ack();
   });
-  const health = healthRoute(async () => ({ slack: null }));
+  const health = healthRoutes(async () => ({ slack: null }));
   server = await startHttpServer({
     port: 0,
-    routes: [health, { method: "POST", path: "/slack/events", handle: receiver.handle }],
+    routes: [...health, { method: "POST", path: "/slack/events", handle: receiver.handle }],
     log,
   });
   return { url: server.url, heard };

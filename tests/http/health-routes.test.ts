@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { healthRoute } from "../../src/http/health-route.ts";
+import { healthRoutes } from "../../src/http/health-routes.ts";
 import { type HttpServer, startHttpServer } from "../../src/http/http-server.ts";
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -8,15 +8,15 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.stop()));
 });
 
-async function serve(check: Parameters<typeof healthRoute>[0]) {
-  const server = await startHttpServer({ port: 0, routes: [healthRoute(check)], log });
+async function serve(check: Parameters<typeof healthRoutes>[0]) {
+  const server = await startHttpServer({ port: 0, routes: healthRoutes(check), log });
   servers.push(server);
   return server;
 }
 
-test("ready is 200", async () => {
+test.each(["healthz", "readyz"])("ready is 200, at /%s", async (path) => {
   const { url } = await serve(async () => ({ database: null, slack: null }));
-  const response = await fetch(`${url}/healthz`);
+  const response = await fetch(`${url}/${path}`);
   expect([response.status, await response.json()]).toEqual([200, { status: "ready" }]);
 });
 
