@@ -67,6 +67,8 @@ function blamed(refusal: Refusal, fields: FormFields): string | null {
       return longField(refusal.field, fields);
     case "settled-already":
     case "not-blocked":
+    case "drill-settles":
+    case "drill-unsettles":
       return statusField.id;
     case "launch-in-past":
     case "launch-missing":

@@ -14,7 +14,7 @@ import type {
 } from "../src/domain/refusals.ts";
 import type { MessageBody } from "./message-body.ts";
 import { DECISION_SENTENCES } from "./words/decision-refusals.ts";
-import { DRILL_SENTENCES } from "./words/drill-refusals.ts";
+import { DRILL_ITEM_SENTENCES, DRILL_SENTENCES } from "./words/drill-refusals.ts";
 import { expectedEvidence } from "./words/item-words.ts";
 import { NAG_SENTENCES } from "./words/nag-refusals.ts";
 import { channel, code, join, link, mention, type Phrase, say, typed } from "./words/phrase.ts";
@@ -45,6 +45,7 @@ const SENTENCES: Sentences = {
   ...SETTINGS_SENTENCES,
   ...DRILL_SENTENCES,
   ...NAG_SENTENCES,
+  ...DRILL_ITEM_SENTENCES,
   "no-such-item": () => say`That item is not in this review any more.`,
   "review-closed": ({ state }) =>
     say`This review is ${stateInWords(state).toLowerCase()}, so nothing in it changes any more.`,

@@ -17,6 +17,7 @@ const CHANGES: { readonly [type: string]: readonly [before: string, after: strin
   "item.evidence-added": ["added evidence to", ""],
   "item.commented": ["commented on", ""],
   "item.evidence-stale": ["noticed that the evidence of", " is stale"],
+  "item.drill-noted": ["noted the drill of", ""],
   "waiver.requested": ["asked for a waiver of", ""],
   "waiver.approved": ["approved the waiver of", ""],
   "waiver.declined": ["declined the waiver of", ""],

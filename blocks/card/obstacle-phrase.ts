@@ -2,6 +2,7 @@ import { freshnessOf } from "../../src/domain/evidence/freshness.ts";
 import type { Obstacle } from "../../src/domain/review/readiness.ts";
 import { dayIn, daysBetween } from "../../src/domain/time/time.ts";
 import { counted } from "../words/days.ts";
+import { badDrillPhrase } from "../words/drill-words.ts";
 import { blockedPhrase, dueInWords, ownerPhrase, type Setting, statusInWords } from "../words/item-words.ts";
 import { authored, join, type Phrase, say } from "../words/phrase.ts";
 
@@ -16,6 +17,8 @@ function whyPhrase({ item, kind }: Obstacle, setting: Setting): Phrase {
   switch (kind) {
     case "blocked":
       return item.blocked === null ? say`blocked` : lowered(blockedPhrase(item.blocked, setting));
+    case "drill":
+      return badDrillPhrase(item.drills, setting) ?? say`its drill is not good`;
     case "stale":
       return say`${staleInWords(item, setting)}`;
     case "overdue":

@@ -9,6 +9,7 @@ import {
   unblockItemButton,
 } from "../buttons.ts";
 import { answerButtons } from "../views/waiver-blocks.ts";
+import { badDrillPhrase } from "../words/drill-words.ts";
 import {
   criteriaInWords,
   dueInWords,
@@ -57,6 +58,7 @@ export function factsPhrase(item: Item, setting: WideSetting): Phrase {
       statusPhrase(item, setting),
       ownerPhrase(item),
       say`${dueInWords(item, setting)}`,
+      item.status === "done" ? null : badDrillPhrase(item.drills, setting),
       say`${needsInWords(item, setting.now)}`,
       evidencePhrase(item, setting),
       say`${waitsInWords(item, setting)}`,

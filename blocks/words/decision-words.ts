@@ -78,6 +78,8 @@ export function signatureEndPhrase(why: SignatureEnd, title: string | null, limi
       return say`${item} was marked not applicable`;
     case "evidence-stale":
       return say`the evidence of ${item} went stale`;
+    case "drill-noted":
+      return say`a drill does not settle ${item} any more`;
     case "waiver-approved":
       return say`${item} was waived`;
     case "waiver-ended":

@@ -1,4 +1,6 @@
+import type { DrillNote } from "../../src/domain/drill/drill-note.ts";
 import type { DrillRefusal, RunMoment } from "../../src/domain/drill/drill-refusals.ts";
+import { durationInWords } from "./duration-words.ts";
 import { code, mention, type Phrase, say } from "./phrase.ts";
 import { named } from "./review-words.ts";
 
@@ -55,6 +57,26 @@ export const DRILL_SENTENCES: Sentences = {
   "idempotency-mismatch": ({ key }) =>
     say`Another run was recorded under the key ${code(key, 100)} already. Give each run a key of its own.`,
 };
+
+/** A refusal does not say when it was made, so a drill is told without counting days. */
+export const DRILL_ITEM_SENTENCES = {
+  "drill-settles": ({ drill }: { readonly drill: DrillNote }) =>
+    say`The drill ${code(drill.name, 60)} settles this item. To hold it up, mark it blocked and say why.`,
+  "drill-unsettles": ({ drill }: { readonly drill: DrillNote }) =>
+    say`The drill ${code(drill.name, 60)} settles this item, and it ${standingInWords(drill)}. Run it again and record the run.`,
+};
+
+function standingInWords({ state, reason }: DrillNote): string {
+  if (state === "never-run") return "was never run";
+  if (state === "overdue") return "is overdue";
+  if (reason?.why === "rto" || reason?.why === "rpo") {
+    const [measured, target] = [durationInWords(reason.measured), durationInWords(reason.target)];
+    return reason.why === "rto"
+      ? `took ${measured} to recover, target ${target}`
+      : `lost ${measured} of data, target ${target}`;
+  }
+  return "did not succeed";
+}
 
 /** How it would be right. */
 const EXAMPLES: { readonly [pair: string]: Phrase } = {

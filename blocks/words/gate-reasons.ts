@@ -3,6 +3,7 @@ import type { GateReason } from "../../src/domain/gate/gate.ts";
 import type { Item, Review } from "../../src/domain/review.ts";
 import { dayIn, type Instant } from "../../src/domain/time/time.ts";
 import { dayInWords, instantInZone } from "./days.ts";
+import { badDrillPhrase } from "./drill-words.ts";
 import { dueInWords, statusInWords } from "./item-words.ts";
 import { mention, type Phrase, quoted, say, titled, typed } from "./phrase.ts";
 import { type ReviewName, releaseName } from "./review-words.ts";
@@ -63,6 +64,8 @@ function unsettledPhrase(
       return item.blocked === null
         ? say`${title} is blocked; ${owner}.`
         : say`${title} is blocked${item.blocked.by === null ? [] : say` by ${mention(item.blocked.by)}`}: ${quoted(item.blocked.reason, LONGEST)}; ${owner}.`;
+    case "drill":
+      return say`${title} is not settled: ${badDrillPhrase(item.drills, { review, now }) ?? say`its drill is not good`}; ${owner}.`;
     case "stale": {
       const freshness = freshnessOf(item, now);
       const since =

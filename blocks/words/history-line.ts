@@ -2,6 +2,7 @@ import type { Recorded, ReviewEvent } from "../../src/domain/events.ts";
 import type { Evidence, Item, Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time/time.ts";
 import { counted, dayInWords } from "./days.ts";
+import { drillHappening } from "./drill-happening.ts";
 import { statusInWords } from "./item-words.ts";
 import { launchHappening } from "./launch-happening.ts";
 import { instant, join, mention, type Phrase, quoted, say } from "./phrase.ts";
@@ -65,6 +66,8 @@ export function happeningPhrase(
       return say`${who} snoozed it until ${dayInWords(event.until, now)}: ${quoted(event.reason, LONGEST)}`;
     case "item.evidence-added":
       return say`${who} added evidence: ${evidencePhrase([event.evidence])}`;
+    case "item.drill-noted":
+      return drillHappening(event.drills, who);
     case "item.commented":
       return say`${who} wrote: ${quoted(event.text, LONGEST)}`;
     case "waiver.requested":

@@ -3,6 +3,7 @@ import { isSettled } from "../../src/domain/evidence/settled.ts";
 import type { Evidence, Item, ItemStatus, Review } from "../../src/domain/review.ts";
 import { dayIn, daysBetween, type Instant } from "../../src/domain/time/time.ts";
 import { dayInWords } from "./days.ts";
+import { badDrillPhrase } from "./drill-words.ts";
 import { mention, type Phrase, quoted, say, typed } from "./phrase.ts";
 import { named } from "./review-words.ts";
 import { waivedPhrase } from "./waiver-words.ts";
@@ -32,8 +33,11 @@ export function statusPhrase(item: Item, { review, now }: Setting, limit = 120):
     return say`${blockedPhrase(item.blocked, { review, now })}: ${quoted(item.blocked.reason, limit)}`;
   if (item.status === "not-applicable" && item.reason !== null) return say`${word}: ${quoted(item.reason, limit)}`;
   if (item.status === "waived" && item.waiver !== null) return waivedPhrase(item.waiver, now);
+  const drill = item.status === "done" ? badDrillPhrase(item.drills, { review, now }) : null;
+  if (drill !== null) return say`Done, but ${drill}`;
   const freshness = freshnessOf(item, now);
-  if (item.status === "done" && freshness.state === "stale") return say`Done, but the evidence is stale`;
+  if (item.status === "done" && item.drills === null && freshness.state === "stale")
+    return say`Done, but the evidence is stale`;
   return say`${word}`;
 }
 
@@ -58,7 +62,7 @@ export function dueInWords(item: Item, { review, now }: Setting): string {
 /** `fresh until Fri 11 Dec`, `ageing, fresh until …`, `stale since …`, `good for this release`; empty where nothing is to be said. */
 export function freshnessInWords(item: Item, { review, now }: Setting): string {
   const freshness = freshnessOf(item, now);
-  if (freshness.state === "none") return "";
+  if (freshness.state === "none" || item.drills !== null) return "";
   if (freshness.until === null) return item.evidenceRule.life === "release" ? "good for this release" : "";
   const until = dayInWords(dayIn(review.timeZone, freshness.until), now);
   if (freshness.state === "stale") return `stale since ${until}`;
@@ -68,7 +72,7 @@ export function freshnessInWords(item: Item, { review, now }: Setting): string {
 /** `needs a scan report`; empty when it needs none, or has some. */
 export function needsInWords(item: Item, now: Instant): string {
   const { state } = freshnessOf(item, now);
-  if (!item.evidenceRule.required || state === "fresh" || state === "ageing") return "";
+  if (!item.evidenceRule.required || item.drills !== null || state === "fresh" || state === "ageing") return "";
   return `needs ${expectedEvidence(item.evidenceRule)}`;
 }
 

@@ -1,3 +1,4 @@
+import type { DrillNote } from "./drill/drill-note.ts";
 import type { Condition, Override } from "./launch/launch-decision.ts";
 import type { Evidence, ReviewPolicy, Section } from "./review.ts";
 import type { SignatureEnd } from "./sign-off/signature.ts";
@@ -44,6 +45,8 @@ export type ItemEvent =
   | { readonly type: "item.due-moved"; readonly itemId: string; readonly dueOn: Day }
   | { readonly type: "item.waits-changed"; readonly itemId: string; readonly waitsFor: readonly string[] }
   | { readonly type: "item.evidence-stale"; readonly itemId: string }
+  /** The bot's: how the drills stand that it depends on; none: it depends on none any more. */
+  | { readonly type: "item.drill-noted"; readonly itemId: string; readonly drills: readonly DrillNote[] }
   | WaiverEvent
   /** Who did it is not reminded of the item before that day. */
   | { readonly type: "item.snoozed"; readonly itemId: string; readonly until: Day; readonly reason: string }

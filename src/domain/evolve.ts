@@ -101,12 +101,14 @@ function started(event: ReviewStarted, { reviewId, seq, by, at }: Recorded): Rev
     startedAt: at,
     lastChange: { type, itemId: null, by, at },
     items: items.map(
-      ({ carried, evidence, criteria, ...definition }): Item => ({
+      ({ carried, evidence, criteria, drill, ...definition }): Item => ({
         ...definition,
         evidenceRule: evidence,
         criteria: criteria.map((criterion) => ({ ...criterion, met: false })),
         status: "open",
         dueByHand: false,
+        drillKind: drill ?? null,
+        drills: null,
         settledBy: null,
         settledAt: null,
         staleSince: null,

@@ -1,3 +1,4 @@
+import type { DrillNote } from "./drill/drill-note.ts";
 import type { ReviewState } from "./review.ts";
 import type { Day } from "./time/time.ts";
 
@@ -14,6 +15,8 @@ export type ItemRefusal =
   | { readonly reason: "no-such-item"; readonly itemId: string }
   | { readonly reason: "review-closed"; readonly state: ReviewState }
   | { readonly reason: "evidence-missing"; readonly itemId: string; readonly expects: string }
+  | { readonly reason: "drill-settles"; readonly itemId: string; readonly drill: DrillNote }
+  | { readonly reason: "drill-unsettles"; readonly itemId: string; readonly drill: DrillNote }
   | { readonly reason: "criteria-unmet"; readonly itemId: string; readonly titles: readonly string[] }
   | { readonly reason: "waits-for-others"; readonly itemId: string; readonly titles: readonly string[] }
   | { readonly reason: "wait-cycle"; readonly itemId: string; readonly titles: readonly string[] }

@@ -1,3 +1,5 @@
+import type { DrillKind } from "./drill/drill.ts";
+import type { DrillNote } from "./drill/drill-note.ts";
 import type { Condition, LaunchDecision, Overridden } from "./launch/launch-decision.ts";
 import type { Objection, Signature } from "./sign-off/signature.ts";
 import type { DueRule, EvidenceRule, Level, SignOffRule } from "./template.ts";
@@ -72,8 +74,12 @@ export type Item = {
   readonly due: DueRule | null;
   readonly recurring: boolean;
   readonly waivable: boolean;
+  /** Which kind of drill settles it; null: any, where drills are among its evidence. */
+  readonly drillKind: DrillKind | null;
   readonly criteria: readonly Criterion[];
   readonly waitsFor: readonly string[];
+  /** The drills that it depends on; null: none, so that people settle it. */
+  readonly drills: readonly DrillNote[] | null;
   /** When its evidence was noticed to be stale; null while it is not. */
   readonly staleSince: Instant | null;
   readonly waiver: Waiver | null;

@@ -1,3 +1,5 @@
+import type { DrillKind } from "./drill/drill.ts";
+
 /** A versioned checklist. A review keeps the version that it started with. */
 export type Template = {
   /** Kebab-case, unique in a workspace: `trading-platform`. */
@@ -50,6 +52,8 @@ export type TemplateItem = {
   readonly criteria: readonly TemplateCriterion[];
   /** Ids of items that must be settled first. */
   readonly waitsFor: readonly string[];
+  /** Which kind of drill settles it, where drills are among its evidence; left out: any. */
+  readonly drill?: DrillKind;
 };
 
 export type EvidenceRule = {

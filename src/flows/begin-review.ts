@@ -16,7 +16,8 @@ import { saveReview } from "../store/reviews/save-review.ts";
 import { loadSettings } from "../store/settings/load-settings.ts";
 import { availableTemplates } from "./available-templates.ts";
 import { digestStatements } from "./digests/digest-statements.ts";
-import { publishStatement, refreshStatement } from "./due/due-keys.ts";
+import { noteDrills } from "./drills/note-drills.ts";
+import { ageStatement, publishStatement, refreshStatement } from "./due/due-keys.ts";
 import { openTwin } from "./open-twin.ts";
 import type { Deps } from "./ports.ts";
 import { rememberDelivery } from "./remember-delivery.ts";
@@ -88,16 +89,27 @@ export async function beginReview(
         publishStatement(deps, { id, workspaceId }),
         refreshStatement(deps, { id, workspaceId }, nextMidnight(started.timeZone, now)),
         ...digestStatements(deps, started, [started.channelId, started.lead]),
+        // Drills may settle some of it already; told at once, and by this row if that should fail.
+        ageStatement(deps, { id, workspaceId }, now),
       ],
     });
     deps.wake();
-    return { ok: true, review, duplicate: false };
+    return { ok: true, review: await toldOfDrills(deps, review), duplicate: false };
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     if (error.table === "deliveries") return { ok: true, review: null, duplicate: true };
     const open = await openTwin(deps, request);
     if (open === undefined) throw error;
     return refuse(refused(open));
+  }
+}
+
+async function toldOfDrills(deps: Deps, review: Review): Promise<Review> {
+  try {
+    return await noteDrills(deps, review);
+  } catch (error) {
+    if (error instanceof Conflict) return review;
+    throw error;
   }
 }
 

@@ -12,6 +12,7 @@ import { loadReview } from "../store/reviews/load-review.ts";
 import { saveReview } from "../store/reviews/save-review.ts";
 import { noteAging } from "./aging/note-aging.ts";
 import { commitChange } from "./commit-change.ts";
+import { noteDrills } from "./drills/note-drills.ts";
 import { mayAct } from "./may-act.ts";
 import { type AlreadyOpen, openTwin } from "./open-twin.ts";
 import type { Deps } from "./ports.ts";
@@ -60,7 +61,7 @@ export async function changeReview<Refusal extends { readonly reason: string }>(
 
 /** The review as it is now: time has passed and, before a decision, roles may have been given anew. */
 async function current(deps: Deps, { action }: Knock, review: Review): Promise<Review> {
-  const aged = await noteAging(deps, review);
+  const aged = await noteDrills(deps, await noteAging(deps, review));
   return action === "review.decide" || action === "review.override" ? noteLostRoles(deps, aged) : aged;
 }
 

@@ -8,6 +8,15 @@ import { asText } from "./support/as-text.ts";
 import { expectValidMessage } from "./support/valid.ts";
 
 const LONG = "<@UEVE>&*_".repeat(300);
+const NOTE = {
+  id: "D1",
+  name: LONG,
+  kind: "restore",
+  state: "good",
+  at: "2026-11-24T10:02:00.000Z",
+  until: null,
+  reason: null,
+} as const;
 const REFUSALS: readonly Refusal[] = [
   { reason: "no-such-item", itemId: "a" },
   { reason: "review-closed", state: "cancelled" },
@@ -98,6 +107,18 @@ const REFUSALS: readonly Refusal[] = [
   { reason: "no-such-freeze" },
   { reason: "no-such-drill", name: LONG, known: [LONG, "orders-db-restore"] },
   { reason: "no-such-drill", name: LONG, known: [] },
+  ...(["rto", "rpo"] as const).map(
+    (why) =>
+      ({
+        reason: "drill-unsettles",
+        itemId: "a",
+        drill: { ...NOTE, state: "failed", reason: { why, measured: 4800, target: 3600 } },
+      }) as const,
+  ),
+  ...(["never-run", "overdue", "failed"] as const).map(
+    (state) => ({ reason: "drill-unsettles", itemId: "a", drill: { ...NOTE, state } }) as const,
+  ),
+  { reason: "drill-settles", itemId: "a", drill: NOTE },
   { reason: "bad-drill-name", value: LONG },
   { reason: "drill-name-taken", name: LONG },
   { reason: "bad-drill-kind", value: LONG },

@@ -1,12 +1,14 @@
 import type { ItemEvent, Recorded } from "../events.ts";
 import type { Item } from "../review.ts";
 import { evolveWaiver, waiverOf } from "../waiver/evolve-waiver.ts";
+import { evolveDrills, settledByDrills } from "./evolve-drills.ts";
 import { statusWhenOpen } from "./status-when-open.ts";
 
 /** Folds one event into its item. */
 export function evolveItem(item: Item, event: ItemEvent, { seq, by, at }: Recorded): Item {
   if (event.type === "item.snoozed") return item;
-  const changed = { ...item, ...change(item, event, by, at), changedSeq: seq, changedBy: by, changedAt: at };
+  const told = { ...item, ...change(item, event, by, at), changedSeq: seq, changedBy: by, changedAt: at };
+  const changed = settledByDrills(told, at);
   return { ...changed, waiver: waiverOf(changed) };
 }
 
@@ -60,6 +62,8 @@ function change(
       return { waitsFor: event.waitsFor };
     case "item.evidence-stale":
       return { staleSince: at };
+    case "item.drill-noted":
+      return evolveDrills(item, event.drills);
     case "waiver.requested":
     case "waiver.approved":
     case "waiver.declined":

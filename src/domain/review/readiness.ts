@@ -1,9 +1,9 @@
-import { freshnessOf } from "../evidence/freshness.ts";
+import { isGood } from "../drill/drill-note.ts";
 import { isSettled } from "../evidence/settled.ts";
 import type { Item, Review, Section } from "../review.ts";
 import { dayIn, type Instant } from "../time/time.ts";
 
-/** Counts over some items. `stale`: done, but on evidence that has gone stale, so not settled. */
+/** Counts over some items. `stale`: done, but on evidence or drills that do not hold any more, so not settled. */
 export type Tally = {
   readonly total: number;
   readonly settled: number;
@@ -15,7 +15,7 @@ export type Tally = {
 };
 
 /** Why a `must` item stands between us and a go, worst first. */
-export type ObstacleKind = "blocked" | "stale" | "overdue" | "unassigned" | "open";
+export type ObstacleKind = "blocked" | "stale" | "drill" | "overdue" | "unassigned" | "open";
 export type Obstacle = { readonly item: Item; readonly kind: ObstacleKind };
 
 export type Readiness = {
@@ -25,7 +25,7 @@ export type Readiness = {
   readonly obstacles: readonly Obstacle[];
 };
 
-const WORST_FIRST: readonly ObstacleKind[] = ["blocked", "stale", "overdue", "unassigned", "open"];
+const WORST_FIRST: readonly ObstacleKind[] = ["blocked", "stale", "drill", "overdue", "unassigned", "open"];
 
 /** How far a review has come, seen at `now`. */
 export function readinessOf(review: Review, now: Instant): Readiness {
@@ -57,6 +57,7 @@ export function isOverdue(item: Item, now: Instant, today: string): boolean {
 
 function obstacleKind(item: Item, now: Instant, today: string): ObstacleKind {
   if (item.status === "blocked") return "blocked";
+  if (item.drills?.some((note) => !isGood(note, now))) return "drill";
   if (item.status === "done") return "stale";
   if (isOverdue(item, now, today)) return "overdue";
   return item.owner === null ? "unassigned" : "open";
@@ -69,7 +70,7 @@ function tally(items: readonly Item[], now: Instant, today: string): Tally {
     settled: count((item) => isSettled(item, now)),
     blocked: count((item) => item.status === "blocked"),
     waived: count((item) => item.status === "waived"),
-    stale: count((item) => item.status === "done" && freshnessOf(item, now).state === "stale"),
+    stale: count((item) => item.status === "done" && !isSettled(item, now)),
     unassigned: count((item) => item.owner === null && !isSettled(item, now)),
     overdue: count((item) => isOverdue(item, now, today)),
   };

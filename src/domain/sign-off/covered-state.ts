@@ -16,6 +16,7 @@ export function coveredState(review: Review) {
       stale: item.staleSince !== null,
       met: item.criteria.filter(({ met }) => met).map(({ id }) => id),
       evidence: item.evidence.map(({ id, kind, value }) => ({ id, kind, value })),
+      ...(item.drills === null ? {} : { drills: item.drills.map(({ id, state, at }) => ({ id, state, at })) }),
       waiver:
         item.waiver === null
           ? null

@@ -19,6 +19,7 @@ export type SignatureEnd =
   | "withdrawn"
   | "item-reopened"
   | "evidence-stale"
+  | "drill-noted"
   | "waiver-approved"
   | "waiver-ended"
   | "new-candidate"

@@ -1,6 +1,7 @@
 import type { ReviewEvent } from "../events.ts";
 import { isSettled } from "../evidence/settled.ts";
-import type { Review } from "../review.ts";
+import { evolveDrills } from "../item/evolve-drills.ts";
+import type { Item, Review } from "../review.ts";
 import type { Instant } from "../time/time.ts";
 import type { SignatureEnd } from "./signature.ts";
 
@@ -16,6 +17,11 @@ export function voidsAfter(before: Review, events: readonly ReviewEvent[], now: 
   if (seqs.length === 0) return [];
   const [cause] = events.flatMap((event) => causeOf(before, event, now) ?? []);
   return cause === undefined ? [] : [{ type: "sign-off.voided", seqs, ...cause }];
+}
+
+/** Whether the record says that an item is settled, whatever time has done to it since. */
+function restsOn({ status, drills }: Item): boolean {
+  return status === "done" && (drills === null || drills.every(({ state }) => state === "good"));
 }
 
 function causeOf(before: Review, event: ReviewEvent, now: Instant): Cause | null {
@@ -34,6 +40,10 @@ function causeOf(before: Review, event: ReviewEvent, now: Instant): Cause | null
       return isSettled(item, now) ? { why: "item-blocked", itemId } : null;
     case "item.evidence-stale":
       return { why: "evidence-stale", itemId };
+    case "item.drill-noted": {
+      const after = { ...item, ...evolveDrills(item, event.drills) };
+      return restsOn(item) && !isSettled(after, now) ? { why: "drill-noted", itemId } : null;
+    }
     case "item.ruled-out":
       return { why: "item-ruled-out", itemId };
     case "waiver.approved":

@@ -9,6 +9,7 @@ import { drillStatements } from "../../store/drills/drill-statements.ts";
 import { storable } from "../../store/storable.ts";
 import { changeWorkspace, type WorkspaceKnock } from "../change-workspace.ts";
 import type { Deps } from "../ports.ts";
+import { tellReviewsStatement } from "./tell-reviews.ts";
 
 export type DrillChanged =
   /** `after` null: nothing changed. */
@@ -30,7 +31,14 @@ export async function changeDrill(
   let events: readonly DrillEvent[] = [];
   const changed = await changeWorkspace<DrillRefusal>(
     { db: deps.db, now: () => at },
-    { ...knock, statements: () => (after === null ? [] : drillStatements(deps.db, after, events)) },
+    {
+      ...knock,
+      statements: () => {
+        if (after === null) return [];
+        const tell = tellReviewsStatement(deps, { drillId: after.id, workspaceId: after.workspaceId, at });
+        return [...drillStatements(deps.db, after, events), tell];
+      },
+    },
     async () => {
       const { before, decision } = await decide(at);
       after = null;

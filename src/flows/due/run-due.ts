@@ -6,6 +6,7 @@ import { sendDigest } from "../digests/send-digest.ts";
 import { planNags } from "../nags/plan-nags.ts";
 import { renderNag } from "../nags/render-nag.ts";
 import { sendNag } from "../nags/send-nag.ts";
+import { tellReviews } from "../drills/tell-reviews.ts";
 import type { Deps } from "../ports.ts";
 import { publishHead } from "../record/publish-head.ts";
 import { checkRoles } from "../sign-offs/check-roles.ts";
@@ -41,6 +42,8 @@ export function runDue(deps: Deps, row: DueRow): Promise<void> {
       return sendNag(deps, row);
     case "nag-render":
       return renderNag(deps, row);
+    case "drill":
+      return tellReviews(deps, row);
     default:
       return parkDue(deps.db, row, `unknown kind ${row.kind}`);
   }

@@ -79,6 +79,10 @@ export function happeningInWords(
         : `made ${item} wait for ${event.waitsFor.map(titleOf).join(", ")}`;
     case "item.evidence-stale":
       return `noted that the evidence of ${item} is stale`;
+    case "item.drill-noted":
+      return event.drills.length === 0
+        ? `noted that no drill settles ${item} any more`
+        : `noted the drills of ${item}: ${event.drills.map(({ name, state }) => `${name} ${DRILL_STATES[state]}`).join(", ")}`;
     case "item.evidence-added":
       return `added evidence to ${item}${given([event.evidence])}`;
     case "item.commented":
@@ -100,3 +104,5 @@ function given(evidence: readonly Evidence[]): string {
   if (evidence.length === 0) return "";
   return `: ${evidence.map(({ title, value }) => (title === "" ? value : title)).join("; ")}`;
 }
+
+const DRILL_STATES = { good: "good", "never-run": "never run", failed: "failed", overdue: "overdue" } as const;

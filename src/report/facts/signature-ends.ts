@@ -9,6 +9,7 @@ const ENDS: { readonly [why in SignatureEnd]: string } = {
   "item-blocked": "Voided: {item} was blocked",
   "item-ruled-out": "Voided: {item} was ruled not applicable",
   "evidence-stale": "Voided: the evidence of {item} went stale",
+  "drill-noted": "Voided: a drill does not settle {item} any more",
   "waiver-approved": "Voided: a waiver of {item} was approved",
   "waiver-ended": "Voided: the waiver of {item} ended",
   "new-candidate": "Voided: a new version of the release",

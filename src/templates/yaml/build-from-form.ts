@@ -42,6 +42,7 @@ function buildItem(form: ItemForm, sectionId: string): TemplateItem {
     waivable: form.waivable ?? true,
     criteria: (form.criteria ?? []).map(buildCriterion),
     waitsFor: form["waits for"] ?? [],
+    ...(form.drill !== undefined && { drill: form.drill }),
   };
 }
 

@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<string, string>> = {
   waivable: "`true` or `false`",
   optional: "`true` or `false`",
   criteria: "a list of sub-checks: text, or `{ title, id, optional }`",
+  drill: "`restore` or `failover`",
   "waits for": "a list of item ids",
   $schema: "text",
 };

@@ -65,6 +65,10 @@ export const itemForm = z.strictObject({
     .max(LIMITS.criteriaPerItem)
     .optional()
     .describe("Sub-checks: plain text, or `{ title, id, optional }`."),
+  drill: z
+    .enum(["restore", "failover"])
+    .optional()
+    .describe("Which kind of drill settles it, where `drill` is among its evidence. Left out: any."),
   "waits for": z.array(id).optional().describe("Ids of items that must be settled first."),
 });
 

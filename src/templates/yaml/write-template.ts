@@ -34,6 +34,7 @@ function itemForm(item: TemplateItem): object {
     ...(item.recurring && { recurring: true }),
     ...(!item.waivable && { waivable: false }),
     ...(item.criteria.length > 0 && { criteria: item.criteria.map(criterionForm) }),
+    ...(item.drill !== undefined && { drill: item.drill }),
     ...(item.waitsFor.length > 0 && { "waits for": item.waitsFor }),
   };
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { DrillNote } from "../../../src/domain/drill/drill-note.ts";
 import { TEXT_LIMITS } from "../../../src/domain/limits.ts";
 import type { Evidence, Item, Review } from "../../../src/domain/review.ts";
 import { endOfDay } from "../../../src/domain/time/time.ts";
@@ -113,6 +114,23 @@ const launchState = fc.record({
   ),
 });
 
+const drillNote: fc.Arbitrary<DrillNote> = fc.record({
+  id: fc.constant("D1"),
+  name: fc.constantFrom("a", "d".repeat(60)),
+  kind: fc.constant("restore" as const),
+  state: fc.constantFrom("good", "never-run", "failed", "overdue" as const),
+  at,
+  until: fc.option(at, { nil: null }),
+  reason: fc.option(
+    fc.oneof(
+      fc.constant({ why: "result" as const }),
+      fc.record({ why: fc.constant("assertions" as const), check: hostileText(150, 1) }),
+      fc.record({ why: fc.constantFrom("rto", "rpo" as const), measured: fc.nat(), target: fc.nat() }),
+    ),
+    { nil: null },
+  ),
+});
+
 const item = (size: "small" | "large"): fc.Arbitrary<Omit<Item, "id" | "sectionId" | "waitsFor">> =>
   fc
     .record({
@@ -137,11 +155,13 @@ const item = (size: "small" | "large"): fc.Arbitrary<Omit<Item, "id" | "sectionI
       role: fc.option(hostileText(60, 1), { nil: null }),
       waiver: fc.option(waiver, { nil: null }),
       waiverRequest: fc.option(request, { nil: null }),
+      drills: fc.option(fc.array(drillNote, { minLength: 1, maxLength: 3 }), { nil: null }),
     })
     .map(({ required, expects, life, status, reason, blockedBy, since, changedBy, criteria, ...rest }) => ({
       ...rest,
       due: null,
       recurring: false,
+      drillKind: null,
       waivable: true,
       evidenceRule: { required, kinds: ["link" as const], expects, life },
       criteria: criteria.map((criterion, index) => ({ ...criterion, id: `${"c".repeat(90)}${index}` })),

@@ -116,12 +116,12 @@ describe("every problem names file, line, field and what is expected", () => {
     [
       "an unknown key",
       item("levle: must"),
-      "my.yaml:8:9 sections[0].items[0].levle: `levle` is not a key here. Expected `id`, `title`, `level`, `role`, `why`, `verify`, `evidence`, `due`, `recurring`, `waivable`, `criteria` or `waits for`. Did you mean `level`?",
+      "my.yaml:8:9 sections[0].items[0].levle: `levle` is not a key here. Expected `id`, `title`, `level`, `role`, `why`, `verify`, `evidence`, `due`, `recurring`, `waivable`, `criteria`, `drill` or `waits for`. Did you mean `level`?",
     ],
     [
       "a key in another spelling",
       item("waitsFor: [a]"),
-      "my.yaml:8:9 sections[0].items[0].waitsFor: `waitsFor` is not a key here. Expected `id`, `title`, `level`, `role`, `why`, `verify`, `evidence`, `due`, `recurring`, `waivable`, `criteria` or `waits for`. Did you mean `waits for`?",
+      "my.yaml:8:9 sections[0].items[0].waitsFor: `waitsFor` is not a key here. Expected `id`, `title`, `level`, `role`, `why`, `verify`, `evidence`, `due`, `recurring`, `waivable`, `criteria`, `drill` or `waits for`. Did you mean `waits for`?",
     ],
     [
       "an unknown level",
