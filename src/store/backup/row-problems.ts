@@ -5,6 +5,7 @@ import type { Database } from "../database.ts";
 import { readLog } from "../events/read-log.ts";
 import { loadReview } from "../reviews/load-review.ts";
 import { headOf, type ReviewHead } from "../reviews/review-head.ts";
+import { drillProblems } from "./drill-problems.ts";
 import type { Progress } from "./progress.ts";
 import { settingsProblems } from "./settings-problems.ts";
 import { strayEntries } from "./stray-entries.ts";
@@ -22,7 +23,7 @@ export async function rowProblems(db: Database, onProgress: Progress = () => {})
     if (problem !== null) problems.push(`The review ${head.service} ${head.version} (${head.id}) ${problem}.`);
     onProgress(++done, Math.max(done, total));
   }
-  return [...problems, ...(await settingsProblems(db)), ...(await strayEntries(db))];
+  return [...problems, ...(await settingsProblems(db)), ...(await drillProblems(db)), ...(await strayEntries(db))];
 }
 
 async function* allHeads(db: Database): AsyncGenerator<ReviewHead> {

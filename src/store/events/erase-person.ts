@@ -9,7 +9,8 @@ import { headStatement } from "../reviews/head-statement.ts";
 import { itemsStatements } from "../reviews/items-statements.ts";
 import { loadReview } from "../reviews/load-review.ts";
 import { loadSettings } from "../settings/load-settings.ts";
-import { saveWorkspaceEvents } from "../settings/save-workspace-events.ts";
+import { saveWorkspaceEvents, workspaceStream } from "../settings/save-workspace-events.ts";
+import { eraseFromDrills } from "./erase-from-drills.ts";
 import { type ErasedEntry, eraseFromEntry } from "./erase-from-entry.ts";
 import { readChain } from "./read-chain.ts";
 import { readHead } from "./read-head.ts";
@@ -57,6 +58,8 @@ export async function erasePerson(db: Database, erasure: Erasure): Promise<reado
     const review = await loadReview(db, workspaceId, stream);
     if (review !== undefined) statements.push(...(await reviewStatements(db, review, erased)), ...alongside(review));
   }
+  const ofWorkspace = changed.get(workspaceStream(workspaceId));
+  if (ofWorkspace !== undefined) statements.push(...(await eraseFromDrills(db, workspaceId, ofWorkspace)));
   if (entries.length === 0) return [];
   await saveWorkspaceEvents(db, {
     workspaceId,
