@@ -102,7 +102,7 @@ describe.each(eachDatabase)("reviews that depend on a drill, on $name", ({ open 
       erasePerson(db, {
         workspaceId: "T1",
         person,
-        pseudonym: `erased-${person}`,
+        pseudonym: `erased-${person.length}`,
         by: "readiness",
         at: now,
         reason: "asked",
