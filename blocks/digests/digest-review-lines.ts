@@ -5,6 +5,7 @@ import type { Item, Review } from "../../src/domain/review.ts";
 import { dayIn, daysBetween, type Instant } from "../../src/domain/time/time.ts";
 import { inTheWay } from "../card/in-the-way.ts";
 import { counted, dayInWords } from "../words/days.ts";
+import { badDrillPhrase } from "../words/drill-words.ts";
 import { dueInWords, ownerPhrase } from "../words/item-words.ts";
 import { authored, bold, channel, join, mention, type Phrase, say } from "../words/phrase.ts";
 import { releaseName, stateInWords, tallyInWords } from "../words/review-words.ts";
@@ -100,6 +101,8 @@ function obstacleIn(review: Review, now: Instant) {
         return named(item, join([owner, blockedBy(item)], ", "));
       case "stale":
         return named(item, say`${owner}, evidence stale`);
+      case "drill":
+        return named(item, join([owner, badDrillPhrase(item.drills, { review, now })], ", "));
       case "overdue":
         return named(item, say`${owner}, ${dueInWords(item, { review, now })}`);
       case "unassigned":
