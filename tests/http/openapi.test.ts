@@ -1,6 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { addDrill } from "../../src/flows/drills/add-drill.ts";
 import { beginGateReview, happenTo, TO_GO } from "../support/gate-review.ts";
+import { DRILL, RUN } from "../support/sample-drill.ts";
+import { NOW } from "../support/sample-review.ts";
 import { type Api, aToken, serveApi } from "./serve-api.ts";
 
 type Document = {
@@ -23,6 +26,7 @@ async function promises(api: Api) {
 }
 
 const GATE = "/api/v1/gate/{service}/{version}";
+const DRILLS = "/api/v1/drills/{name}/runs";
 const EVIDENCE = "/api/v1/evidence/{service}/{version}/{item}";
 
 describe("the OpenAPI document", () => {
@@ -72,6 +76,36 @@ describe("the OpenAPI document", () => {
     await add(415, path, note, { "content-type": "text/plain" });
     api.state.broken = true;
     await add(503, path, note);
+  });
+
+  it("promises every answer to a run of a drill", async () => {
+    const api = await serveApi();
+    const actor = { id: "UANA", kind: "member", admin: true, timeZone: null } as const;
+    const deps = { db: api.db, now: () => NOW, newId: () => "D1", wake: () => {} };
+    await addDrill(deps, { workspaceId: "T1", actor, delivery: "add", request: DRILL });
+    const { secret } = await aToken(api.db, { scopes: ["drills"] });
+    const gate = await aToken(api.db);
+    const isPromised = await promises(api);
+    const path = `/api/v1/drills/${DRILL.name}/runs`;
+    const add = async (status: number, at: string, token: string, body: unknown, headers = {}) => {
+      const answer = await api.add(at, token, body, headers);
+      expect([answer.status, isPromised(DRILLS, "post", answer)]).toEqual([status, null]);
+    };
+    await add(201, path, secret, RUN, { "idempotency-key": "1" });
+    await add(200, path, secret, RUN, { "idempotency-key": "1" });
+    await add(201, path, secret, { ...RUN, result: "failed", incidentAt: null });
+    await add(422, path, secret, { ...RUN, note: "another" }, { "idempotency-key": "1" });
+    await add(400, path, secret, {});
+    await add(401, path, `rdy_${"A".repeat(43)}`, RUN);
+    await add(403, path, gate.secret, RUN);
+    await add(404, path.replace("orders", "others"), secret, RUN);
+    await add(413, path, secret, { ...RUN, note: "x".repeat(70_000) });
+    await add(415, path, secret, RUN, { "content-type": "text/plain" });
+    for (let count = 0; count < 60; count++) await api.ask(path, { token: secret, method: "POST" });
+    await add(429, path, secret, RUN);
+    api.time.ms += 60_000;
+    api.state.broken = true;
+    await add(503, path, secret, RUN);
   });
 
   it("does not promise just anything", async () => {

@@ -1,6 +1,7 @@
 import type { Deps } from "../../flows/ports.ts";
 import type { Route } from "../http-server.ts";
 import { send } from "./answer.ts";
+import { drillRunRoute } from "./drill-run-route.ts";
 import { evidenceRoute } from "./evidence-route.ts";
 import { gateRoute } from "./gate-route.ts";
 import { createGuard } from "./guard.ts";
@@ -12,6 +13,7 @@ export function apiRoutes(deps: Deps, clock: () => number): readonly Route[] {
   return [
     gateRoute(deps, guard),
     evidenceRoute(deps, guard),
+    drillRunRoute(deps, guard),
     {
       method: "GET",
       path: "/api/v1/openapi.json",

@@ -1,17 +1,13 @@
 import { z } from "zod";
-import { evidenceAnswer, evidenceBody, gateAnswer, problemAnswer } from "./schemas.ts";
+import { recordRun } from "./openapi-drills.ts";
+import { idempotencyKey, json, pathPart, refusals, says } from "./openapi-parts.ts";
+import { runBody } from "./run-body.ts";
+import { evidenceAnswer, evidenceBody, gateAnswer, problemAnswer, recordedAnswer } from "./schemas.ts";
 
 const release = [
   pathPart("service", "As in `/readiness start`: `payments-api`. A `/` in it is written `%2F`."),
   pathPart("version", "`2.4.0`. A `/` in it is written `%2F`."),
 ];
-
-const refusals = {
-  "400": says("The request cannot be understood", "Problem"),
-  "401": says("No token, or one that is unknown, expired or revoked", "Problem"),
-  "403": says("The token lacks the scope", "Problem"),
-  "429": says("Too many requests; `Retry-After` says when to ask again", "Problem"),
-};
 
 /** The API in OpenAPI's words, made from the schemas that it parses with and is tested against. */
 export const openapi = {
@@ -57,13 +53,7 @@ export const openapi = {
         parameters: [
           ...release,
           pathPart("item", "The item's id: `backups`"),
-          {
-            name: "Idempotency-Key",
-            in: "header",
-            required: false,
-            description: "With the same key, the same evidence is added once, however often it is sent",
-            schema: { type: "string", pattern: "^[\\x21-\\x7e]{1,200}$" },
-          },
+          idempotencyKey("With the same key, the same evidence is added once, however often it is sent"),
         ],
         requestBody: { required: true, content: json("NewEvidence") },
         responses: {
@@ -78,6 +68,7 @@ export const openapi = {
         },
       },
     },
+    "/api/v1/drills/{name}/runs": { post: recordRun },
     "/api/v1/openapi.json": {
       get: {
         operationId: "readOpenapi",
@@ -96,19 +87,9 @@ export const openapi = {
       Gate: z.toJSONSchema(gateAnswer),
       NewEvidence: z.toJSONSchema(evidenceBody, { io: "input" }),
       Evidence: z.toJSONSchema(evidenceAnswer),
+      NewRun: z.toJSONSchema(runBody, { io: "input" }),
+      RecordedRun: z.toJSONSchema(recordedAnswer),
       Problem: z.toJSONSchema(problemAnswer),
     },
   },
 };
-
-function pathPart(name: string, description: string) {
-  return { name, in: "path", required: true, description, schema: { type: "string", minLength: 1 } };
-}
-
-function says(description: string, schema: string) {
-  return { description, content: json(schema) };
-}
-
-function json(schema: string) {
-  return { "application/json": { schema: { $ref: `#/components/schemas/${schema}` } } };
-}

@@ -47,6 +47,31 @@ export const evidenceAnswer = z.strictObject({
   again: z.boolean().describe("This Idempotency-Key was dealt with before, so nothing was added now"),
 });
 
+const seconds = z.int().min(0);
+
+export const recordedAnswer = z
+  .strictObject({
+    runId: z.string(),
+    drill: z.string().describe("Its name"),
+    result: z.enum(["succeeded", "failed"]),
+    rtoSeconds: seconds.describe("Recovery time, finishedAt − startedAt"),
+    rpoSeconds: seconds.nullable().describe("Recovery point, incidentAt − newestRowAt; null: not both were given"),
+    targets: z.strictObject({ rtoSeconds: seconds.nullable(), rpoSeconds: seconds.nullable() }).describe("Null: none"),
+    met: z.boolean().describe("It counts: it succeeded, found what was expected, and met the targets"),
+    shortfall: z.enum(["result", "assertions", "rto", "rpo", "rpo-unknown"]).nullable(),
+    standing: z
+      .union([
+        z.strictObject({ state: z.literal("good"), until: instant }),
+        z.strictObject({ state: z.literal("never-run"), since: instant }),
+        z.strictObject({ state: z.literal("failed"), at: instant, why: z.string() }),
+        z.strictObject({ state: z.literal("overdue"), since: instant }),
+      ])
+      .describe("How the drill stands now, by the run that ended last"),
+    recordedAt: instant,
+    duplicate: z.boolean().describe("This Idempotency-Key was recorded before; this is what was recorded then"),
+  })
+  .describe("A run of a drill, with what was computed of it");
+
 export const problemAnswer = z
   .strictObject({ error: z.string().describe("For programs"), message: z.string().describe("For people") })
   .describe("Why not");
