@@ -5,6 +5,9 @@ import { auditHeadCommand } from "./commands/audit-head.ts";
 import { auditVerifyCommand } from "./commands/audit-verify.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { drillListCommand } from "./commands/drill-list.ts";
+import { drillRecordCommand } from "./commands/drill-record.ts";
+import { drillShowCommand } from "./commands/drill-show.ts";
 import { gateCommand } from "./commands/gate.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { reportCommand } from "./commands/report.ts";
@@ -53,6 +56,12 @@ export function buildProgram(door: Door, print: Print): Command {
     .usage("<command>")
     .addCommand(reviewListCommand(door))
     .addCommand(reviewShowCommand(door));
+  const drill = new Command("drill")
+    .description("Drills, rehearsed recoveries: record a run, list them, and show one.")
+    .usage("<command>")
+    .addCommand(drillRecordCommand(door))
+    .addCommand(drillListCommand(door))
+    .addCommand(drillShowCommand(door));
   const settings = new Command("settings")
     .description("What the admins of the app have chosen.")
     .usage("<command>")
@@ -82,6 +91,7 @@ export function buildProgram(door: Door, print: Print): Command {
     gateCommand(door),
     template,
     review,
+    drill,
     reportCommand(door),
     token,
     settings,
