@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from "@slack/types";
+import type { RoleShare } from "../../src/domain/review/owners-by-role.ts";
 import type { Template } from "../../src/domain/template.ts";
 import { choiceValue } from "../fields/choice-value.ts";
 import type { Choice } from "../fields/option.ts";
@@ -17,6 +18,7 @@ import type { FormValues } from "../form.ts";
 import { startModal } from "../modals.ts";
 import type { Phrase } from "../words/phrase.ts";
 import { lines } from "../words/rich-text.ts";
+import { roleSharesPhrase } from "../words/role-shares-phrase.ts";
 import { zoneChoices } from "./common-time-zones.ts";
 import { templatePreview } from "./template-preview.ts";
 
@@ -30,11 +32,13 @@ type StartContent = {
   /** At least one. */
   readonly templates: readonly Template[];
   readonly typed?: StartTyped;
+  /** Who would get what by role, of the picked template. */
+  readonly byRole?: readonly RoleShare[];
   readonly notice?: Phrase;
 };
 
 /** Asks for what a review's start needs. Picking another template shows its sections. */
-export function startView({ channelId, templates, typed = {}, notice }: StartContent): ModalView {
+export function startView({ channelId, templates, typed = {}, byRole = [], notice }: StartContent): ModalView {
   const picked = templates.find(({ id }) => choiceValue(id) === typed.template) ?? templates[0];
   const zone = typed.timeZone ?? null;
   return startModal.view({
@@ -50,10 +54,16 @@ export function startView({ channelId, templates, typed = {}, notice }: StartCon
       timeZoneField.block(zoneChoices(zone), zone),
       typedTimeZoneField.block(typed.typedTimeZone),
       ...templateBlocks(templates, picked),
+      ...sharesBlocks(byRole),
       leadField.block(typed.lead),
       ...carryOverField.blocks([CARRY_OVER_CHOICE], typed.carryOver ?? [CARRY_OVER]),
     ],
   });
+}
+
+function sharesBlocks(byRole: readonly RoleShare[]): KnownBlock[] {
+  const phrase = roleSharesPhrase(byRole);
+  return phrase === null ? [] : [lines(phrase)];
 }
 
 const CARRY_OVER_CHOICE: Choice = { value: CARRY_OVER, label: "Copy owners and still-fresh evidence" };

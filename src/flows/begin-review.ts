@@ -3,6 +3,7 @@ import type { Actor } from "../domain/permissions.ts";
 import type { AccessRefusal, StartRefusal } from "../domain/refusals.ts";
 import { carryOver } from "../domain/review/carry-over.ts";
 import { layoutOf } from "../domain/review/layout.ts";
+import { type RoleShare, roleShares } from "../domain/review/owners-by-role.ts";
 import { type StartRequest, startReview } from "../domain/review/start-review.ts";
 import type { Review } from "../domain/review.ts";
 import { policyOf } from "../domain/settings/policy-of.ts";
@@ -19,6 +20,7 @@ import { digestStatements } from "./digests/digest-statements.ts";
 import { noteDrills } from "./drills/note-drills.ts";
 import { ageStatement, publishStatement, refreshStatement } from "./due/due-keys.ts";
 import { openTwin } from "./open-twin.ts";
+import { ownersAtStart } from "./owners-at-start.ts";
 import type { Deps } from "./ports.ts";
 import { rememberDelivery } from "./remember-delivery.ts";
 import { deniedInWorkspace } from "./settings/denied-in-workspace.ts";
@@ -35,7 +37,15 @@ export type BeginReview = {
 };
 
 export type Begun =
-  | { readonly ok: true; readonly review: Review | null; readonly duplicate: boolean }
+  | {
+      readonly ok: true;
+      readonly review: Review | null;
+      /** How many items brought an owner or evidence along. */
+      readonly carried: number;
+      /** Who got what by role. */
+      readonly byRole: readonly RoleShare[];
+      readonly duplicate: boolean;
+    }
   | { readonly ok: false; readonly refusal: StartRefusal | AccessRefusal; readonly duplicate: boolean };
 
 const DEFAULT_TEMPLATE = "trading-platform";
@@ -57,13 +67,19 @@ export async function beginReview(
   if (!template.ok) return refuse(template);
   const last = copyFromLast ? await lastReviewOf(deps.db, workspaceId, request.service) : undefined;
   const now = deps.now();
-  const carried = last === undefined ? new Map() : carryOver(last, now);
   const { settings } = await loadSettings(deps.db, workspaceId);
+  const { owners, carried } = await ownersAtStart(deps, workspaceId, {
+    settings,
+    service: request.service,
+    template: template.template,
+    carried: last === undefined ? new Map() : carryOver(last, now),
+  });
   const decision = startReview(request, template.template, {
     now,
     policy: policyOf(settings),
     week: workingDaysOf(deps, settings),
     carried,
+    owners,
   });
   if (!decision.ok) return refuse(decision);
 
@@ -94,10 +110,16 @@ export async function beginReview(
       ],
     });
     deps.wake();
-    return { ok: true, review: await toldOfDrills(deps, review), duplicate: false };
+    const { fourEyes } = settings;
+    const byRole = roleShares(template.template, owners, { carried, fourEyes });
+    const came = started.items.filter(
+      (item) => (carried.get(item.id)?.owner ?? null) !== null || item.carried.length > 0,
+    );
+    const told = await toldOfDrills(deps, review);
+    return { ok: true, review: told, carried: came.length, byRole, duplicate: false };
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    if (error.table === "deliveries") return { ok: true, review: null, duplicate: true };
+    if (error.table === "deliveries") return { ok: true, review: null, carried: 0, byRole: [], duplicate: true };
     const open = await openTwin(deps, request);
     if (open === undefined) throw error;
     return refuse(refused(open));

@@ -71,6 +71,16 @@ describe("the words of an answer", () => {
     );
   });
 
+  it("says who got what by role, and who cannot sign because of it", () => {
+    const byRole = [
+      { role: "sre", owner: "UOMAR", items: 2, cannotSign: true },
+      { role: "database", owner: "SDBA", items: 1, cannotSign: false },
+    ];
+    expect(asText(startedAnswer(review, { now: NOW, url: null, byRole }).blocks)).toContain(
+      "By role, @UOMAR has 2 items of sre, @SDBA has 1 item of database. Four eyes: @UOMAR cannot be the only one who signs as sre. Give the role to somebody else as well, or its items to another owner.",
+    );
+  });
+
   it("says so when there is nothing, and what to do then", () => {
     expect(asText(listAnswer([], { now: NOW }).blocks)).toBe(
       "There is no open launch review that you can see.\n[Start a launch review]",

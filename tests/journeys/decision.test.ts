@@ -27,11 +27,12 @@ async function begin(): Promise<Journey> {
   const journey = await startJourney();
   await withDatabase(journey, async (db, team) => {
     await saveTemplate(db, team, TEMPLATE, { contentKey: "launch", by: "U0ANA000000", at: "2026-11-01T00:00:00.000Z" });
-    await giveRoles(db, team, ROLES);
   });
   const ana = journey.as("ana");
   await ana.types("/readiness start payments-api 2.4.0 launch 2027-06-15 template launch");
   await vi.waitFor(() => expect(ana.messages().filter(({ ephemeral }) => !ephemeral)).toHaveLength(2), TOO_LATE);
+  // Only now, so that nobody owns the items that they sign for: four eyes would keep them from signing alone.
+  await withDatabase(journey, (db, team) => giveRoles(db, team, ROLES));
   return journey;
 }
 

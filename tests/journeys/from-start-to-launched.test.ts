@@ -47,7 +47,6 @@ async function begins(journey: Journey): Promise<Record<string, string>> {
   const secret = await withDatabase(journey, async (db, workspaceId) => {
     const imported = { contentKey: "launch", by: "U0ANA000000", at: "2026-11-01T00:00:00.000Z" };
     await saveTemplate(db, workspaceId, TEMPLATE, imported);
-    await giveRoles(db, workspaceId, { engineering: ["U0LENA00000", "U0KIM000000"], sre: ["U0OMAR00000"] });
     const made = await createToken(
       { db, now: () => new Date().toISOString(), newId: randomUUID },
       {
@@ -64,6 +63,9 @@ async function begins(journey: Journey): Promise<Record<string, string>> {
   const ana = journey.as("ana");
   await ana.types(`/readiness start ${RELEASE.join(" ")} launch ${inDays(60)} template launch`);
   await vi.waitFor(() => expect(ana.messages().filter(({ ephemeral }) => !ephemeral)).toHaveLength(2), TOO_LATE);
+  // Only now, so that nobody owns the items that they sign for: four eyes would keep Omar from signing alone.
+  const roles = { engineering: ["U0LENA00000", "U0KIM000000"], sre: ["U0OMAR00000"] };
+  await withDatabase(journey, (db, workspaceId) => giveRoles(db, workspaceId, roles));
   return { READINESS_URL: journey.bot().url, READINESS_TOKEN: secret, READINESS_EVERY: "1" };
 }
 

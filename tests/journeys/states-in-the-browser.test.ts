@@ -95,7 +95,6 @@ describe.skipIf(noBrowser !== null)("the card in the browser", { timeout: 240_00
     await withDatabase(journey, async (db, team) => {
       const imported = { contentKey: "service", by: "U0ANA000000", at: "2026-11-01T00:00:00.000Z" };
       await saveTemplate(db, team, TEMPLATE, imported);
-      await giveRoles(db, team, { engineering: ["U0LENA00000"], sre: ["U0OMAR00000"] });
     });
     const [lena, omar, kim] = ["lena", "omar", "kim"].map(as) as [Somebody, Somebody, Somebody];
     const ana = await visit(slack.url, "ana", 1000);
@@ -108,6 +107,9 @@ describe.skipIf(noBrowser !== null)("the card in the browser", { timeout: 240_00
 
     await types(`/readiness start payments-api 2.4.0 launch ${inDays(21)} template service`);
     await says("0 of 4 settled");
+    // Only now, so that nobody owns the items that they sign for: four eyes would keep them from signing alone.
+    const roles = { engineering: ["U0LENA00000"], sre: ["U0OMAR00000"] };
+    await withDatabase(journey, (db, team) => giveRoles(db, team, roles));
     await card.getByRole("link", { name: "Open" }).nth(1).waitFor();
     await kim.presses("item.take", "Secrets live");
     await kim.presses("item.details", "Secrets live");

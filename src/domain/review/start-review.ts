@@ -6,6 +6,7 @@ import type { Template } from "../template.ts";
 import { dueDate } from "../time/due-dates.ts";
 import { dayIn, type Instant, isTimeZone, parseDay } from "../time/time.ts";
 import type { WorkingDays } from "../time/working-time.ts";
+import { firstOwner, type OwnersByRole } from "./owners-by-role.ts";
 
 /** What somebody asked for, as typed. */
 export type StartRequest = {
@@ -33,13 +34,15 @@ type StartContext = {
   readonly policy: ReviewPolicy;
   readonly week: WorkingDays;
   readonly carried?: CarriedOver;
+  /** Who owns the items that nobody had in the last review. */
+  readonly owners?: OwnersByRole;
 };
 
 /** Begins the launch review of a release. */
 export function startReview(
   request: StartRequest,
   template: Template,
-  { now, policy, week, carried = new Map() }: StartContext,
+  { now, policy, week, carried = new Map(), owners = new Map() }: StartContext,
 ): Decision<ReviewEvent, StartRefusal> {
   const { service, version, launch, timeZone } = request;
   if (service === "") return refused({ reason: "service-missing" });
@@ -66,7 +69,7 @@ export function startReview(
       section.items.map((item) => ({
         ...item,
         sectionId: section.id,
-        owner: carried.get(item.id)?.owner ?? null,
+        owner: firstOwner(item, owners, carried),
         dueOn: dueDate(item, { launchOn, startedOn: today, week }),
         carried: carried.get(item.id)?.evidence ?? [],
       })),

@@ -33,7 +33,7 @@ export async function startByCommand(door: Door, visit: CommandVisit, parts: Sta
   if (begun === "not-in-channel") return message(notInChannelNotice(), "not-in-channel");
   if (begun.duplicate) return nothing("duplicate");
   if (!begun.ok) return refusedStart(begun.refusal);
-  return begun.review === null ? nothing("started-before") : message(startedBody(door, begun.review), "started");
+  return begun.review === null ? nothing("started-before") : message(startedBody(door, begun.review, begun), "started");
 }
 
 function refusedStart(refusal: AnyRefusal): Reply {

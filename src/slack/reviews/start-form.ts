@@ -6,6 +6,7 @@ import { startModal } from "../../../blocks/modals.ts";
 import { CARRY_OVER, startView } from "../../../blocks/views/start-view.ts";
 import type { Review } from "../../domain/review.ts";
 import { availableTemplates } from "../../flows/available-templates.ts";
+import type { Begun } from "../../flows/begin-review.ts";
 import type { Door } from "../door.ts";
 import { formAnswer } from "../knock/form-answer.ts";
 import type { FormReply } from "../knock/replies.ts";
@@ -13,6 +14,8 @@ import type { Visitor } from "../knock/visit.ts";
 import { phraseOf } from "../refusal-words.ts";
 import { notInChannelErrors } from "../sentences.ts";
 import { beginIn } from "./begin-in.ts";
+
+type BegunOk = Extract<Begun, { ok: true }>;
 
 /** Starts a review from the form. */
 export async function start(
@@ -44,12 +47,12 @@ export async function start(
     begun,
     startModal,
     again,
-    begun.ok && begun.review !== null ? startedBody(door, begun.review) : null,
+    begun.ok && begun.review !== null ? startedBody(door, begun.review, begun) : null,
   );
 }
 
 /** What the person who started a review hears. */
-export function startedBody({ deps }: Door, review: Review): MessageBody {
-  const carried = review.items.filter(({ owner, evidence }) => owner !== null || evidence.length > 0).length;
-  return startedAnswer(review, { now: deps.now(), url: null, carried });
+export function startedBody({ deps }: Door, review: Review, begun: Pick<BegunOk, "carried" | "byRole">): MessageBody {
+  const { carried, byRole } = begun;
+  return startedAnswer(review, { now: deps.now(), url: null, carried, byRole });
 }
