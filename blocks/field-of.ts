@@ -64,6 +64,7 @@ function blamed(refusal: Refusal, fields: FormFields): string | null {
     case "reason-missing":
       return refusal.of === "cancel" ? cancelReasonField.id : reasonField.id;
     case "text-too-long":
+    case "looks-secret":
       return longField(refusal.field, fields);
     case "settled-already":
     case "not-blocked":

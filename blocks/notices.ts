@@ -90,6 +90,8 @@ const SENTENCES: Sentences = {
   "already-open": (refusal) =>
     say`${typed(releaseName(refusal), 400)} already has an open review in ${channel(refusal.channelId)}, led by ${mention(refusal.lead)}.`,
   "no-such-review": () => say`That review is not here, or not for you to see.`,
+  "looks-secret": ({ kind }) =>
+    say`That looks like ${SECRETS[kind]}, so it was not stored. Link to where it is kept instead.`,
   "not-allowed": ({ why, lead, action }) => denialPhrase(why, { lead, action }),
 };
 
@@ -99,6 +101,8 @@ const WHY_MISSING = {
   reopen: say`Say why it is opened again, in a few words.`,
   cancel: say`Say why the review is cancelled, in a few words.`,
 };
+
+const SECRETS = { "private-key": "a private key", token: "an access token", password: "a password" };
 
 const SETTLED = { done: "done", "not-applicable": "marked not applicable", waived: "waived" };
 

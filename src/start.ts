@@ -15,6 +15,7 @@ import { createMetrics } from "./metrics/create-metrics.ts";
 import { measuredDatabase } from "./metrics/measured-database.ts";
 import { openStore, type Store } from "./open-store.ts";
 import type { Worker } from "./schedule/worker.ts";
+import { findSecret } from "./secrets/find-secret.ts";
 import { createClient } from "./slack/client/create-client.ts";
 import { identify, type Workspace } from "./slack/client/identify.ts";
 import { createWebClients } from "./slack/client/web-clients.ts";
@@ -65,6 +66,7 @@ export async function startReadiness(
       ...(config.backups === undefined
         ? {}
         : { backups: backupFolder({ url: config.databaseUrl, ...config.backups }) }),
+      findSecret,
       ...(config.headFile === undefined ? {} : { headFile: headFileAt(config.headFile) }),
       wake: () => opened.worker?.wake(),
     };

@@ -15,6 +15,7 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
     },
     "src/backups": { house: ["src/flows", "src/store"], packages: ["zod", "node:*"] },
     "src/metrics": { house: ["src/flows", "src/store"], packages: ["prom-client"] },
+    "src/secrets": { house: ["src/domain"], packages: ["@secretlint/*"] },
     "src/calendars": { house: ["src/domain"], packages: ["date-holidays"] },
     "src/store": { house: ["src/domain"], packages: ["drizzle-orm*", "better-sqlite3", "pg", "node:*"] },
     "src/report": { house: ["src/domain", "blocks"], packages: [] },

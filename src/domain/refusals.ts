@@ -1,4 +1,5 @@
 import type { DrillNote } from "./drill/drill-note.ts";
+import type { SecretKind } from "./evidence/secret-kind.ts";
 import type { ReviewState } from "./review.ts";
 import type { Day } from "./time/time.ts";
 
@@ -155,6 +156,8 @@ export type DecisionRefusal =
 /** Said where the review or the right to act is missing, before any verb runs. */
 export type AccessRefusal =
   | { readonly reason: "no-such-review" }
+  /** `field`: the name of the input, as in `text-too-long`. What was typed is not repeated. */
+  | { readonly reason: "looks-secret"; readonly kind: SecretKind; readonly field: string }
   | {
       readonly reason: "not-allowed";
       readonly action: string;

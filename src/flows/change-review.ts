@@ -17,6 +17,7 @@ import { mayAct } from "./may-act.ts";
 import { type AlreadyOpen, openTwin } from "./open-twin.ts";
 import type { Deps } from "./ports.ts";
 import { rememberDelivery } from "./remember-delivery.ts";
+import { secretIn } from "./secret-in.ts";
 import { noteLostRoles } from "./sign-offs/note-lost-roles.ts";
 
 /** Who wants to do what to which review, and the delivery that brought the wish. */
@@ -93,6 +94,8 @@ async function decideAndSave<Refusal extends { readonly reason: string }>(
   if (decision.events.length === 0) {
     return { ok: true, review, events: [], duplicate: await rememberDelivery(deps, knock) };
   }
+  const secret = await secretIn(deps, decision.events);
+  if (secret !== null) return { ...refused(secret), duplicate: await rememberDelivery(deps, knock) };
   const at = deps.now();
   try {
     const change = { by: actor.id, at, events: decision.events, statements: [onceStatement(deps, knock, at)] };

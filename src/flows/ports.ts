@@ -1,4 +1,5 @@
 import type { MessageBody } from "../../blocks/message-body.ts";
+import type { SecretKind } from "../domain/evidence/secret-kind.ts";
 import type { Actor } from "../domain/permissions.ts";
 import type { HolidaySettings } from "../domain/settings/workspace-settings.ts";
 import type { Day, Instant } from "../domain/time/time.ts";
@@ -17,6 +18,8 @@ export type Deps = {
   readonly holidaysOf: (holidays: HolidaySettings) => (day: Day) => boolean;
   /** Whether there are public holidays by a code such as `DE` or `DE-BY`. */
   readonly isKnownCalendar: (code: string) => boolean;
+  /** What kind of secret a typed text seems to hold; null: none. */
+  readonly findSecret: (text: string) => Promise<SecretKind | null>;
   /** Keeps a line in the operator's file of published heads, once; left out: there is no such file. */
   readonly headFile?: (line: string) => Promise<void>;
   /** Daily backups of the whole database; left out: the operator wants none here. */

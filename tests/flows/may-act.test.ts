@@ -32,6 +32,7 @@ describe.each(eachDatabase)("who sees a review may change it, on $name", ({ open
       admins: [],
       holidaysOf: () => () => false,
       isKnownCalendar: () => true,
+      findSecret: async () => null,
       wake: quiet,
     };
   };

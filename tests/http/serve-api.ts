@@ -40,6 +40,7 @@ export async function serveApi() {
     admins: [],
     holidaysOf: () => () => false,
     isKnownCalendar: () => true,
+    findSecret: async () => null,
     wake: () => undefined,
   };
   const server = await startHttpServer({ port: 0, routes: apiRoutes(deps, () => time.ms), log: deps.log });

@@ -67,7 +67,16 @@ function replicaDeps(
     count += 1;
     return createHash("sha256").update(`${seed}/${name}/${count}`).digest("hex").slice(0, 24);
   };
-  return { db, ...given, newId, admins: [ADMIN], holidaysOf, isKnownCalendar, wake: () => undefined };
+  return {
+    db,
+    ...given,
+    newId,
+    admins: [ADMIN],
+    holidaysOf,
+    isKnownCalendar,
+    findSecret: async () => null,
+    wake: () => undefined,
+  };
 }
 
 async function chooseSettings(world: World): Promise<void> {

@@ -70,6 +70,7 @@ describe.each(eachDatabase)("the weekly digest, on $name", ({ open }) => {
     admins: [],
     holidaysOf: () => () => false,
     isKnownCalendar: () => true,
+    findSecret: async () => null,
     wake: quiet,
   });
 

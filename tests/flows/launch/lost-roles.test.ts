@@ -62,6 +62,7 @@ describe.each(eachDatabase)("a role that is taken away, on $name", ({ open }) =>
       admins: [],
       holidaysOf: () => () => false,
       isKnownCalendar: () => true,
+      findSecret: async () => null,
       wake: quiet,
     };
   };

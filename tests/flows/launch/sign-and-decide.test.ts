@@ -84,6 +84,7 @@ describe.each(eachDatabase)("signing and deciding, on $name", ({ open }) => {
       admins: [],
       holidaysOf: () => () => false,
       isKnownCalendar: () => true,
+      findSecret: async () => null,
       wake: quiet,
     };
   };

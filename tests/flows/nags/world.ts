@@ -81,6 +81,7 @@ export function depsOf(db: Database, team: Team, isHoliday: (day: string) => boo
     admins: [],
     holidaysOf: () => isHoliday,
     isKnownCalendar: () => true,
+    findSecret: async () => null,
     wake: quiet,
   };
 }

@@ -70,6 +70,7 @@ describe("the head of the record, daily", () => {
       admins: [],
       holidaysOf: () => () => false,
       isKnownCalendar: () => true,
+      findSecret: async () => null,
       wake: quiet,
       ...(headFile === undefined ? {} : { headFile }),
     };

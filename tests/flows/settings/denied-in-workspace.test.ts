@@ -34,6 +34,7 @@ describe.each(eachDatabase)("$name", ({ open }) => {
       admins: [],
       holidaysOf: () => () => false,
       isKnownCalendar: () => true,
+      findSecret: async () => null,
       wake: quiet,
     };
   });

@@ -72,6 +72,7 @@ describe.each(eachDatabase)("before a waiver ends, on $name", ({ open }) => {
       admins: [],
       holidaysOf: () => () => false,
       isKnownCalendar: () => true,
+      findSecret: async () => null,
       wake: quiet,
     };
   };
