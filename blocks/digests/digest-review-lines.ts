@@ -32,10 +32,7 @@ export function digestReviewLines(
     headPhrase(one, { of, since, now, style }),
     obstacles.length === 0
       ? join([besides, accepted], " ")
-      : join(
-          [say`${blockingWords(review)}: ${some(obstacles, MOST_OBSTACLES, obstacleIn(review, now))}`, accepted],
-          " · ",
-        ),
+      : join([say`${blockingWords(review)}: ${obstaclesPhrase(obstacles, review, now)}`, accepted], " · "),
     listed("Overdue", otherwise, (item) =>
       named(item, say`${ownerPhrase(item)}, ${dueInWords(item, { review, now })}`),
     ),
@@ -43,11 +40,9 @@ export function digestReviewLines(
       named(item, say`${ownerPhrase(item)}, ${counted(workingDays, "working day")}`),
     ),
     listed("Evidence that goes stale soon", ageing, ({ item, until }) =>
-      named(item, say`${ownerPhrase(item)}, ${day(until)}`),
+      named(item, join([doneBy(item), say`${day(until)}`], ", ")),
     ),
-    listed("Waivers that end soon", waived, (item) =>
-      named(item, say`${ownerPhrase(item)}, ${item.waiver === null ? "" : dayInWords(item.waiver.expiresOn, now)}`),
-    ),
+    listed("Waivers that end soon", waived, (item) => named(item, join([doneBy(item), endPhrase(item, now)], ", "))),
     listed("No answer to reminders", ignored, ({ item, who, times }) =>
       named(item, say`${mention(who)}, ${counted(times, "reminder")}`),
     ),
@@ -90,32 +85,46 @@ function changeInWords(gained: number): string {
 }
 
 function blockingWords({ state }: Review): string {
-  return state === "decided-go" ? "Stands against the go" : "Blocks a go";
+  return state === "decided-go" ? "Stands against the go" : "Blocks the go";
 }
 
-function obstacleIn(review: Review, now: Instant) {
-  return ({ item, kind }: Obstacle): Phrase => {
-    const owner = ownerPhrase(item);
-    switch (kind) {
-      case "blocked":
-        return named(item, join([owner, blockedBy(item)], ", "));
-      case "stale":
-        return named(item, say`${owner}, evidence stale`);
-      case "drill":
-        return named(item, join([owner, badDrillPhrase(item.drills, { review, now })], ", "));
-      case "overdue":
-        return named(item, say`${owner}, ${dueInWords(item, { review, now })}`);
-      case "unassigned":
-        return named(item, say`nobody has it`);
-      case "open":
-        return named(item, owner);
-    }
+/** `Secrets (@lena, blocked by @omar), Backups (@kim); nobody has Load test, Alerts, and 7 more` */
+function obstaclesPhrase(obstacles: readonly Obstacle[], review: Review, now: Instant): Phrase {
+  const shown = obstacles.slice(0, MOST_OBSTACLES);
+  const free = shown.filter(({ kind }) => kind === "unassigned").map(({ item }) => say`${authored(item.title, TITLE)}`);
+  const rest = shown.filter(({ kind }) => kind !== "unassigned").map((one) => obstacleWords(one, review, now));
+  const more = obstacles.length - shown.length;
+  return join(
+    [
+      join([join(rest, ", "), free.length === 0 ? null : say`nobody has ${join(free, ", ")}`], "; "),
+      more > 0 ? say`and ${more} more` : null,
+    ],
+    ", ",
+  );
+}
+
+function obstacleWords({ item, kind }: Obstacle, review: Review, now: Instant): Phrase {
+  const why = {
+    blocked: blockedBy(item),
+    stale: say`evidence stale`,
+    drill: badDrillPhrase(item.drills, { review, now }),
+    overdue: say`${dueInWords(item, { review, now })}`,
   };
+  return named(item, join([ownerPhrase(item), kind === "open" || kind === "unassigned" ? null : why[kind]], ", "));
 }
 
 function blockedBy({ blocked }: Item): Phrase {
   const by = blocked?.by ?? null;
   return by === null ? say`blocked` : say`blocked by ${mention(by)}`;
+}
+
+/** Who has it; nothing where it is done and nobody does. */
+function doneBy({ owner }: Item): Phrase | null {
+  return owner === null ? null : say`${mention(owner)}`;
+}
+
+function endPhrase({ waiver }: Item, now: Instant): Phrase | null {
+  return waiver === null ? null : say`${dayInWords(waiver.expiresOn, now)}`;
 }
 
 function named({ title }: Item, about: Phrase): Phrase {
@@ -128,5 +137,5 @@ function listed<One>(words: string, all: readonly One[], phraseOf: (one: One) =>
 
 function some<One>(all: readonly One[], most: number, phraseOf: (one: One) => Phrase): Phrase {
   const more = all.length - most;
-  return join([join(all.slice(0, most).map(phraseOf), ", "), more > 0 ? say`and ${more} more` : null], " ");
+  return join([...all.slice(0, most).map(phraseOf), more > 0 ? say`and ${more} more` : null], ", ");
 }

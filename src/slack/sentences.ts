@@ -1,3 +1,4 @@
+import { digestTroubleNotice } from "../../blocks/digests/digest-trouble.ts";
 import { channelToStartInField } from "../../blocks/fields.ts";
 import type { MessageBody } from "../../blocks/message-body.ts";
 import { notice } from "../../blocks/notices.ts";
@@ -117,6 +118,7 @@ const USAGE: { readonly [command: string]: ReturnType<typeof say> } = {
   decide: say`Write it like ${code("/readiness decide payments-api 2.4.0")}.`,
   candidate: say`Write it like ${code("/readiness candidate 2.4.1 payments-api")}.`,
   report: say`Write it like ${code("/readiness report payments-api 2.4.0")}.`,
+  digest: say`Write it like ${code("/readiness digest on fri 10:00")}. Nothing was changed.`,
   gate: say`Write it like ${code("/readiness gate payments-api 2.4.0")}.`,
 };
 
@@ -131,6 +133,11 @@ export function troubleNotice(trouble: Exclude<CommandTrouble, { reason: "unknow
       return notice(
         say`${code(trouble.word, 100)} is one word too many. ${USAGE[trouble.command] ?? ASSIGN} Put names with spaces in quotes.`,
       );
+    case "digest-word":
+    case "digest-weekday":
+    case "digest-time":
+    case "digest-zone":
+      return digestTroubleNotice(trouble);
     case "item-missing":
       return notice(say`Which item? Name it by its id or a part of its title. ${ASSIGN}`);
     case "person-missing":

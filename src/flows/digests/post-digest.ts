@@ -1,15 +1,13 @@
-import { digestMessage } from "../../../blocks/digests/digest-message.ts";
 import type { DigestPost, DigestSubscription } from "../../domain/digest/digest.ts";
 import { isTooLate } from "../../domain/digest/due-digests.ts";
-import { snapshotOf } from "../../domain/digest/weekly-digest.ts";
 import { beginDigestPost } from "../../store/digests/begin-digest-post.ts";
 import { endDigestPost } from "../../store/digests/end-digest-post.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
 import { extendLease } from "../../store/due/extend-lease.ts";
 import { LEASE_MS, later } from "../due/lease-time.ts";
-import { linksTo } from "../links-to.ts";
 import type { Deps, Outcome } from "../ports.ts";
-import { composeDigest, isLead } from "./compose-digest.ts";
+import { isLead } from "./compose-digest.ts";
+import { drawDigest } from "./draw-digest.ts";
 
 /** Slack's clock and ours may differ by so much. */
 const CLOCK_SKEW_MS = 5 * 60_000;
@@ -19,7 +17,7 @@ const TAKEN = { ok: false, kind: "uncertain", error: "taken" } as const;
 
 /**
  * Brings a planned digest to its end, with at most one message. When it may be in Slack already it is looked for by its key;
- * where that cannot be done, it is not posted again.
+ * where that cannot be done it is not posted again, for a digest less is a smaller harm than one too many.
  */
 export async function postDigest(
   deps: Deps,
@@ -33,23 +31,22 @@ export async function postDigest(
   if (post.attemptedAt !== null && post.channelId !== null) {
     const since = later(post.attemptedAt, -CLOCK_SKEW_MS);
     const found = await slack.findPosted(workspaceId, { channelId: post.channelId, threadTs: null, key, since });
-    if (!found.ok) return found;
-    if (found.value !== null) return ended(deps, post, { state: "posted", ts: found.value.ts, at: post.attemptedAt });
+    if (!found.ok && found.kind !== "refused") return found;
+    if (!found.ok)
+      deps.log.warn({ workspaceId, target, week, error: found.error }, "cannot look for a digest; not posted again");
+    const ts = found.ok ? (found.value?.ts ?? null) : null;
+    if (ts !== null || !found.ok) return ended(deps, post, { state: "posted", ts, at: post.attemptedAt });
   }
   if (isTooLate(post.dueAt, now())) return ended(deps, post, { state: "missed" });
 
-  const digest = await composeDigest(deps, { workspaceId, target, timeZone: time.timeZone, week });
-  if (digest === null) return ended(deps, post, { state: "empty" });
+  const drawn = await drawDigest(deps, { workspaceId, target, timeZone: time.timeZone, week });
+  if (drawn === null) return ended(deps, post, { state: "empty" });
   const channel = isLead(target) ? await slack.openDirect(workspaceId, target) : { ok: true as const, value: target };
   if (!channel.ok) return channel;
   const channelId = channel.value;
-  const links = await linksTo(
-    deps,
-    digest.reviews.map(({ review }) => review.id),
-  );
-  const body = digestMessage(digest, { now: now(), links });
+  const { body, snapshot } = drawn;
   if (!(await extendLease(db, row, later(now(), LEASE_MS)))) return TAKEN;
-  if (!(await beginDigestPost(db, post, { at: now(), channelId, snapshot: snapshotOf(digest) }))) return TAKEN;
+  if (!(await beginDigestPost(db, post, { at: now(), channelId, snapshot }))) return TAKEN;
 
   const posted = await slack.post(workspaceId, { channelId, threadTs: null, key, body });
   if (posted.ok) return ended(deps, post, { state: "posted", ts: posted.value.ts, at: now() });

@@ -1,4 +1,5 @@
 import { nearest } from "./nearest.ts";
+import { type DigestTrouble, type DigestWish, parseDigest } from "./parse-digest.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 export type Who = { readonly kind: "id"; readonly id: string } | { readonly kind: "name"; readonly name: string };
@@ -20,6 +21,7 @@ export type Command =
   | { readonly name: "gate" | "report"; readonly service: string | null; readonly version: string | null }
   | { readonly name: "sign" | "decide"; readonly service: string | null; readonly version: string | null }
   | { readonly name: "candidate"; readonly version: string; readonly service: string | null }
+  | { readonly name: "digest"; readonly wish: DigestWish }
   | { readonly name: "assign"; readonly item: string; readonly owner: Who; readonly due: string | null };
 
 /** Why a command could not be read. */
@@ -28,6 +30,7 @@ export type CommandTrouble =
   | { readonly reason: "value-missing"; readonly of: "launch" | "template" | "lead" | "zone" | "due" | "candidate" }
   | { readonly reason: "not-a-person"; readonly of: "lead"; readonly value: string }
   | { readonly reason: "too-many-words"; readonly command: string; readonly word: string }
+  | DigestTrouble
   | { readonly reason: "item-missing" }
   | { readonly reason: "person-missing" };
 
@@ -48,6 +51,7 @@ const COMMANDS = [
   "gate",
   "report",
   "waivers",
+  "digest",
   "templates",
   "settings",
   "reminders",
@@ -75,6 +79,8 @@ export function parseCommand(text: string): ParsedCommand {
       return parseStatus(rest);
     case "candidate":
       return parseCandidate(rest);
+    case "digest":
+      return ofDigest(rest);
     case "gate":
     case "report":
     case "sign":
@@ -83,6 +89,14 @@ export function parseCommand(text: string): ParsedCommand {
     default:
       return { ok: true, command: { name } };
   }
+}
+
+function ofDigest(words: readonly Word[]): ParsedCommand {
+  const parsed = parseDigest(words.map(plain));
+  if (parsed.ok) return { ok: true, command: { name: "digest", wish: parsed.wish } };
+  return trouble(
+    "extra" in parsed ? { reason: "too-many-words", command: "digest", word: parsed.extra } : parsed.trouble,
+  );
 }
 
 function parseStatus([service, ...more]: readonly Word[]): ParsedCommand {

@@ -4,6 +4,7 @@ import { templatesAnswer } from "../../../blocks/answers/templates-answer.ts";
 import { unknownCommandAnswer } from "../../../blocks/answers/unknown-command-answer.ts";
 import { availableTemplates } from "../../flows/available-templates.ts";
 import { myItems } from "../../flows/my-items.ts";
+import { digest } from "../digests/digest-command.ts";
 import type { Door } from "../door.ts";
 import { message, type Reply } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
@@ -65,6 +66,8 @@ async function run(door: Door, visit: CommandVisit, command: Command): Promise<R
       return nameCandidate(door, visit, command);
     case "report":
       return reportByCommand(door, visit, command);
+    case "digest":
+      return digest(door, visit, command.wish);
     case "start":
       return startByCommand(door, visit, command.parts);
     case "assign":

@@ -3,9 +3,9 @@ import type { Instant } from "../../domain/time/time.ts";
 import type { Database } from "../database.ts";
 import { type DigestKey, isDigest } from "./is-digest.ts";
 
-/** How a planned digest ended: it is in Slack, Slack said that it is not (`refused`), it came too late, or it has nothing to say. */
+/** How a planned digest ended: it is in Slack (`ts` null: as far as can be known), Slack said that it is not (`refused`), it came too late, or it has nothing to say. */
 export type DigestEnd =
-  | { readonly state: "posted"; readonly ts: string; readonly at: Instant }
+  | { readonly state: "posted"; readonly ts: string | null; readonly at: Instant }
   | { readonly state: "refused" | "missed" | "empty" };
 
 /** What has ended otherwise stays as it is. */

@@ -58,6 +58,10 @@ function faultOf(time: DigestTime, firstWeek: string, weeks: number): string | n
     ) {
       return `${where}: due at ${at}, when the clock shows ${onTheWall(time.timeZone, ms)}`;
     }
+    const earlier = [30, 60, 120].find(
+      (minutes) => onTheWall(time.timeZone, ms - minutes * 60_000) === `${day}T${time.time}`,
+    );
+    if (earlier !== undefined) return `${where}: the clock shows it ${earlier} minutes before ${at}, too`;
     const again = lastDigest(time, at);
     if (again.week !== wanted || again.at !== at) return `${where}: not found again from ${at}`;
     const justBefore = new Date(ms - 1).toISOString();
@@ -105,7 +109,7 @@ describe("a weekly digest is due exactly once a local week", () => {
   it.each(["America/Santiago", "Africa/Cairo", "Australia/Lord_Howe", "Pacific/Chatham", "Europe/Berlin"])(
     "at every half hour of a week, over 24 months, in %s",
     (timeZone) => {
-      const faults = [1, 5, 6, 7].flatMap((weekday) =>
+      const faults = [5, 7].flatMap((weekday) =>
         HALF_HOURS.map((time) => faultOf({ weekday, time, timeZone }, FIRST_WEEK, WEEKS)),
       );
       expect(faults.filter((fault) => fault !== null)).toEqual([]);

@@ -30,6 +30,7 @@ type End = "ok" | "lost" | "never-arrived" | "later" | "crash" | "is_archived";
 function fakeSlack() {
   const posted: { channelId: string; key: string; text: string }[] = [];
   const ends: End[] = [];
+  const may = { look: true };
   let calls = 0;
   const port: Partial<SlackPort> = {
     isMember: async () => true,
@@ -50,10 +51,11 @@ function fakeSlack() {
     },
     findPosted: async (_, { key }) => {
       calls += 1;
+      if (!may.look) return { ok: false, kind: "refused", error: "missing_scope" };
       return { ok: true, value: posted.some((one) => one.key === key) ? { ts: "1" } : null };
     },
   };
-  return { posted, ends, port: port as SlackPort, calls: () => calls };
+  return { posted, ends, may, port: port as SlackPort, calls: () => calls };
 }
 
 describe.each(eachDatabase)("the weekly digest, on $name", ({ open }) => {
@@ -166,6 +168,15 @@ describe.each(eachDatabase)("the weekly digest, on $name", ({ open }) => {
       expect(await states()).toEqual({ "2026-11-30": "posted" });
     },
   );
+
+  test("is not posted again after a lost answer where nobody may look for it; the next one comes", async () => {
+    slack.ends.push("lost");
+    slack.may.look = false;
+    await work(MONDAY);
+    await work(plus(MONDAY, 60_000));
+    await work(weeks(1));
+    expect(keys()).toEqual([key("2026-11-30"), key("2026-12-07")]);
+  });
 
   test.each(["later", "never-arrived"] as const)("is tried again where Slack did not take it (%s)", async (end) => {
     slack.ends.push(end);
