@@ -13,6 +13,7 @@ import {
 } from "../buttons.ts";
 import { row } from "../words/mrkdwn-block.ts";
 import { authored, join, mention, type Phrase, say } from "../words/phrase.ts";
+import { named } from "../words/review-words.ts";
 import { lines } from "../words/rich-text.ts";
 import { becamePhrase } from "./became-phrase.ts";
 import type { NagLine } from "./nag-line.ts";
@@ -41,7 +42,13 @@ export function nagPhrase(line: NagLine, { userId, zone, now }: Seen, limit = 14
   const owner = item?.owner ?? null;
   const has = owner === null || owner === userId || subject.reason.kind === "silent" ? null : say`${mention(owner)}`;
   const nobody = item !== null && owner === null && subject.reason.kind !== "unassigned" ? say`nobody has it` : null;
-  return join([title, join([reasonPhrase(subject.reason, seen), blocksGo], ", "), has ?? nobody], " — ");
+  const why = join([reasonPhrase(subject.reason, seen), blocksGo, awaitedPhrase(subject.awaitedBy, limit)], ", ");
+  return join([title, why, has ?? nobody], " — ");
+}
+
+function awaitedPhrase(titles: readonly string[], limit: number): Phrase | null {
+  if (titles.length === 0) return null;
+  return say`${named(titles, limit > 100 ? 3 : 2, "item", limit)} ${titles.length === 1 ? "waits" : "wait"} for it`;
 }
 
 function buttons({ subject, item, review }: NagLine): Button[] {

@@ -2,7 +2,6 @@ import type { SubjectReason } from "../../src/domain/nag/subject.ts";
 import { dayIn, daysBetween, type Instant, type TimeZone } from "../../src/domain/time/time.ts";
 import { counted, dayInWords } from "../words/days.ts";
 import { mention, type Phrase, quoted, say, typed } from "../words/phrase.ts";
-import { named } from "../words/review-words.ts";
 
 type Seen = { readonly zone: TimeZone; readonly now: Instant };
 
@@ -25,7 +24,7 @@ export function reasonPhrase(reason: SubjectReason, seen: Seen): Phrase {
     case "blocking":
       return say`waits for you since ${dayInWords(dayIn(zone, reason.since), now)}: ${quoted(reason.why, 80)}`;
     case "awaited":
-      return say`${named(reason.titles, 2, "item", 50)} ${reason.titles.length === 1 ? "waits" : "wait"} for it`;
+      return say``;
     case "sign-off":
       return say`your signature as ${typed(reason.roles.join(", "), 80)} is missing`;
     case "condition":

@@ -1,4 +1,5 @@
 import { nextDueAt } from "../store/due/next-due-at.ts";
+import { chooseReminders } from "./acts/choose-reminders.ts";
 import { beginDrill } from "./acts/drills.ts";
 import { everydayLife } from "./acts/everyday-life.ts";
 import { startPlanned } from "./acts/start-planned.ts";
@@ -34,6 +35,7 @@ export async function simulate(
   for (const planned of plan.drills) {
     agenda.add({ at: planned.addedAt, byPerson: true, happen: () => beginDrill(world, planned) });
   }
+  await chooseReminders(world);
   everydayLife(world, ends);
   const watch = overdueWatch(world);
   for (let at = Date.parse(plan.begins); at < Date.parse(ends); at += WATCH_MS) {

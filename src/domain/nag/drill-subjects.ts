@@ -25,6 +25,7 @@ export function drillSubjects({ drills, reviews, now }: NagWorld, week: WorkingD
       title: drill.name,
       level: null,
       reason,
+      awaitedBy: [],
       changedAt: drill.lastRun?.recordedAt ?? drill.addedAt,
     }));
   });

@@ -18,26 +18,16 @@ export function itemSubjects(review: Review, world: NagWorld, week: WorkingDays)
   if (isClosed(review)) return [];
   const { now } = world;
   const open = review.items.filter((item) => !isSettled(item, now));
-  const waiting = new Map<string, string[]>();
-  const subjects: Subject[] = [];
-  for (const item of open) {
-    const reason = ownReason(item, review, world, week);
-    const roots = rootsOf(item, open);
-    if (roots.length === 0) {
-      if (reason !== null) subjects.push(subjectOf(item, review, reason));
-      continue;
-    }
+  const own = new Map(open.map((item) => [item.id, ownReason(item, review, world, week)]));
+  const roots = new Map(open.map((item) => [item.id, rootsOf(item, open).map(({ id }) => id)]));
+  return open.flatMap((item) => {
     // Who waits does not hear; who is waited for does, even where nothing of their own is due.
-    if (reason === null) continue;
-    for (const root of roots) waiting.set(root.id, [...(waiting.get(root.id) ?? []), item.title]);
-  }
-  const heard = new Set(subjects.map(({ itemId }) => itemId));
-  for (const [itemId, titles] of waiting) {
-    const item = open.find(({ id }) => id === itemId);
-    if (item === undefined || heard.has(itemId)) continue;
-    subjects.push(subjectOf(item, review, awaitedReason(item, titles)));
-  }
-  return subjects;
+    if (roots.get(item.id)?.length !== 0) return [];
+    const waiting = open.filter(({ id }) => roots.get(id)?.includes(item.id) === true && own.get(id) !== null);
+    const reason = own.get(item.id) ?? (waiting.length > 0 ? awaitedReason(item) : null);
+    const titles = waiting.map(({ title }) => title);
+    return reason === null ? [] : [{ ...subjectOf(item, review, reason), awaitedBy: titles }];
+  });
 }
 
 /** The unsettled items that wait for nothing more, and that an item waits for, directly or through others; none: it does not wait. */
@@ -74,8 +64,8 @@ function unownedReason(item: Item, review: Review, now: Instant, week: WorkingDa
     : null;
 }
 
-function awaitedReason(item: Item, titles: readonly string[]): PlainReason {
-  return item.owner === null ? { kind: "unassigned", dueOn: item.dueOn } : { kind: "awaited", titles };
+function awaitedReason(item: Item): PlainReason {
+  return item.owner === null ? { kind: "unassigned", dueOn: item.dueOn } : { kind: "awaited" };
 }
 
 function subjectOf(item: Item, review: Review, reason: PlainReason): Subject {
@@ -89,6 +79,7 @@ function subjectOf(item: Item, review: Review, reason: PlainReason): Subject {
     title: item.title,
     level: item.level,
     reason,
+    awaitedBy: [],
     changedAt: item.changedAt,
   };
 }

@@ -42,6 +42,7 @@ function signOffSubjects(review: Review, { now, settings }: NagWorld, week: Work
     title: "Sign-off",
     level: null,
     reason: { kind: "sign-off", roles },
+    awaitedBy: [],
     changedAt: lastAnswerOf(review, to),
   }));
 }
@@ -69,6 +70,7 @@ function conditionSubjects(review: Review, now: Instant, week: WorkingDays): rea
       title: condition.text,
       level: null,
       reason: { kind: "condition", text: condition.text, dueOn: condition.dueOn },
+      awaitedBy: [],
       changedAt: review.decision?.at ?? review.startedAt,
     }));
 }

@@ -13,8 +13,8 @@ export type SubjectReason =
   | { readonly kind: "unassigned"; readonly dueOn: Day }
   /** The hearer blocks the item. */
   | { readonly kind: "blocking"; readonly owner: string | null; readonly why: string; readonly since: Instant }
-  /** Other items wait for this one; their owners do not hear. */
-  | { readonly kind: "awaited"; readonly titles: readonly string[] }
+  /** Nothing of its own is due; what waits for it is (see `awaitedBy`). */
+  | { readonly kind: "awaited" }
   | { readonly kind: "sign-off"; readonly roles: readonly string[] }
   | { readonly kind: "condition"; readonly text: string; readonly dueOn: Day }
   | { readonly kind: "drill-due"; readonly name: string; readonly until: Instant }
@@ -43,6 +43,8 @@ export type Subject = {
   readonly title: string;
   readonly level: Level | null;
   readonly reason: SubjectReason;
+  /** Titles of items that wait for this one, and whose owners do not hear of them. */
+  readonly awaitedBy: readonly string[];
   /** When it last changed: what was said of it before then was followed by something. */
   readonly changedAt: Instant;
 };

@@ -2,6 +2,8 @@ import type { Journal, Overdue, Post } from "../journal.ts";
 import { kindOf } from "../post-kind.ts";
 
 const WORKING_DAYS = 2;
+/** So often it is looked what is overdue: it may have been so for as long when it is seen. */
+const LOOKED_MS = 2 * 3_600_000;
 const BEGIN = "09:00";
 const END = "17:00";
 
@@ -18,7 +20,8 @@ export function overdueHeardOf(journal: Journal): readonly string[] {
 }
 
 function tells(post: Post, { reviewId, itemId, title, since }: Overdue, deadline: string): boolean {
-  if (post.at < since || post.at > deadline || !["nag", "digest"].includes(kindOf(post))) return false;
+  const begins = new Date(Date.parse(since) - LOOKED_MS).toISOString();
+  if (post.at < begins || post.at > deadline || !["nag", "digest"].includes(kindOf(post))) return false;
   return (
     post.about.some((subject) => subject.reviewId === reviewId && subject.itemId === itemId) ||
     post.words.includes(title)

@@ -110,7 +110,7 @@ describe.each(eachDatabase)("reminders on $name", ({ open }) => {
     const [lenas] = toldTo("ULENA");
     expect(team.updated).toEqual([
       {
-        ts: String(team.told.findIndex((one) => one === lenas) + 1),
+        ts: String(team.told.findIndex(({ key }) => key === lenas?.key) + 1),
         text: expect.stringContaining("Backups — <@ULENA> marked it done"),
       },
     ]);
