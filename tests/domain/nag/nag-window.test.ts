@@ -6,9 +6,14 @@ import { dayIn } from "../../../src/domain/time/time.ts";
 
 const ZONES = Intl.supportedValuesOf("timeZone");
 const zone = fc.constantFrom(...ZONES);
-const instant = fc
+const anyInstant = fc
   .integer({ min: Date.parse("2026-01-01T00:00:00Z"), max: Date.parse("2027-12-31T00:00:00Z") })
   .map((ms) => new Date(ms).toISOString());
+/** Half of them where hours begin and end. */
+const instant = fc.oneof(
+  anyInstant,
+  anyInstant.map((at) => `${at.slice(0, 14)}${at.slice(14, 16) < "30" ? "00" : "30"}:00.000Z`),
+);
 const clock = fc
   .integer({ min: 0, max: 47 })
   .map((half) => `${String(Math.floor(half / 2)).padStart(2, "0")}:${half % 2 === 0 ? "00" : "30"}`);
