@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { assignSectionField, assignWhichField } from "./assign-fields.ts";
 import {
   conditionDays,
   conditionOwners,
@@ -106,6 +107,12 @@ export const signModal = modal("review.sign", ofReview.extend({ covers: z.string
 export const launchedModal = modal("review.launched", ofReview, {});
 export const candidateModal = modal("review.candidate", ofReview, { version: versionField });
 export const reopenModal = modal("review.reopen", ofReview, { reason: reopenReasonField });
+export const assignModal = modal("items.assign", z.object({}), {
+  section: assignSectionField,
+  owner: ownerField,
+  otherOwner: otherOwnerField,
+  which: assignWhichField,
+});
 export const importTemplateModal = modal("template.import", z.object({}), {
   pasted: pastedTemplateField,
   files: templateFileField,
@@ -134,5 +141,6 @@ export const allModals = [
   launchedModal,
   candidateModal,
   reopenModal,
+  assignModal,
   importTemplateModal,
 ] as const;

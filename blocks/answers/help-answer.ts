@@ -9,7 +9,7 @@ const COMMANDS: readonly Phrase[] = [
   say`${code("status payments-api")} — how a review stands, and what is in its way`,
   say`${code("mine")} — the items that wait for you`,
   say`${code("list")} — the open reviews`,
-  say`${code("assign backups @ana due 2026-12-11")} — give an item to somebody`,
+  say`${code("assign backups @ana due 2026-12-11")} — give an item to somebody; ${code("assign")} alone gives a whole section`,
   say`${code("sign payments-api")} — sign a review in your roles, refuse to, or take it back`,
   say`${code("decide payments-api")} — go or no-go, for its lead`,
   say`${code("candidate 2.4.1 payments-api")} — go on with another version of the release`,

@@ -31,6 +31,7 @@ import {
   waitsForField,
 } from "../../blocks/fields.ts";
 import {
+  assignModal,
   attachEvidenceModal,
   blockModal,
   cancelModal,
@@ -49,6 +50,7 @@ import {
 import { declineWaiverModal, requestWaiverModal, revokeWaiverModal } from "../../blocks/waiver-modals.ts";
 import { runCommand } from "./command/run-command.ts";
 import { publishHome } from "./home.ts";
+import { assignWholeSection } from "./items/assign-section.ts";
 import { askWhichItem, attach, offerItems } from "./items/attach-evidence.ts";
 import { askBlock, complete, details, giveBack, take, unblock } from "./items/item-actions.ts";
 import { block, completeWithEvidence, saveDetails } from "./items/item-forms.ts";
@@ -124,6 +126,7 @@ export const forms: readonly FormListener[] = [
   onSubmit(declineWaiverModal, decline),
   onSubmit(revokeWaiverModal, revoke),
   ...settingsForms,
+  onSubmit(assignModal, assignWholeSection),
   onSubmit(attachEvidenceModal, attach),
   onSubmit(startModal, start),
   onSubmit(moveLaunchModal, moveLaunch),

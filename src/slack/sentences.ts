@@ -99,6 +99,8 @@ export function savedLateView() {
   return noticeView("Saved", say`It is saved now. Sorry for the wait.`);
 }
 
+export const OWNER_MISSING = "Pick a person, a user group, or nobody.";
+
 const EXPECTED = {
   launch: say`${code("launch")} needs a date: ${code("launch 2026-12-15")}.`,
   template: say`${code("template")} needs a name: ${code("template trading-platform")}. ${code("/readiness templates")} lists them.`,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchingOptions } from "../../blocks/fields/option.ts";
+import { assignView } from "../../blocks/views/assign-view.ts";
 import { attachEvidenceView } from "../../blocks/views/attach-evidence-view.ts";
 import { blockView } from "../../blocks/views/block-view.ts";
 import { cancelView } from "../../blocks/views/cancel-view.ts";
@@ -51,6 +52,8 @@ describe("every form", () => {
             expectValidView(blockView(review, item));
           }
           expectValidView(moveLaunchView(review, { now: NOW }));
+          const many = Array.from({ length: 30 }, (_, at) => ({ ...review, id: `R${at}` }));
+          expectValidView(assignView(many, { groups: [], now: NOW }));
           expectValidView(changeLeadView(review));
           expectValidView(cancelView(review, { now: NOW }));
           expectValidView(

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { asText } from "../blocks/support/as-text.ts";
 import { giveRoles } from "../support/give-roles.ts";
-import { TOO_LATE, withDatabase } from "../support/launch-acts.ts";
+import { choice, TOO_LATE, withDatabase } from "../support/launch-acts.ts";
 import { startJourney, wordsOf } from "../support/readiness.ts";
 
 const [LENA, OMAR, KIM] = ["U0LENA00000", "U0OMAR00000", "U0KIM000000"] as const;
@@ -33,3 +33,47 @@ test("whoever holds a role alone has its items from the start, and whoever start
   expect(checklist).not.toContain(LENA);
   expect(slack.violations()).toEqual([]);
 });
+
+test("a whole section is given to one person, from a form", { timeout: 40_000 }, async () => {
+  const journey = await startJourney();
+  const { as, slack } = journey;
+  const [ana, lena, gus] = [as("ana"), as("lena"), as("gus")];
+  await lena.types("/readiness assign");
+  await vi.waitFor(() => expect(lena.told().at(-1)).toContain("There is no open"), TOO_LATE);
+  await ana.types("/readiness start payments-api 2.4.1 launch 2027-06-15 template hotfix");
+  await vi.waitFor(() => expect(ana.messages().filter(({ ephemeral }) => !ephemeral)).toHaveLength(3), TOO_LATE);
+  await lena.presses("item.take", "The cause is understood");
+
+  await lena.types("/readiness assign");
+  await vi.waitFor(() => expect(lena.modal().callbackId).toBe("items.assign"), TOO_LATE);
+  const input = lena.modal().blocks.find(({ block_id }) => block_id === "assign.section");
+  const [fix] = sectionsIn(input).filter(({ label }) => label.startsWith("The fix"));
+  expect(fix?.label).toBe("The fix — 3 not settled, 2 without an owner");
+  const form = (owner: string | null) => ({
+    "assign.section": { "assign.section": choice(fix?.value ?? "") },
+    "item.owner": { "item.owner": { type: "users_select", selected_user: owner } },
+    "assign.which": { "assign.which": choice("unassigned") },
+  });
+  await lena.submits(form(null));
+  expect(lena.modal().errors).toEqual({ "item.owner": "Pick a person, a user group, or nobody." });
+  await lena.submits(form("U0GUS000000"));
+  expect(lena.modal().errors).toEqual({ "item.owner": expect.stringContaining("is a guest") });
+  await lena.submits(form(KIM));
+  expect(lena.sees().modals).toEqual([]);
+  await vi.waitFor(
+    () => expect(lena.told().at(-1)).toBe(`<@${KIM}> has 2 more items of “The fix” of payments-api 2.4.1 now.`),
+    TOO_LATE,
+  );
+
+  await gus.types("/readiness assign");
+  await vi.waitFor(() => expect(gus.modal().callbackId).toBe("items.assign"), TOO_LATE);
+  await gus.submits(form(OMAR));
+  await vi.waitFor(() => expect(asText(gus.modal().blocks)).toContain("Guests can read this review."), TOO_LATE);
+  expect(slack.violations()).toEqual([]);
+});
+
+/** The choices of a select, as Slack has them. */
+function sectionsIn(block: unknown): readonly { readonly label: string; readonly value: string }[] {
+  const options = [...JSON.stringify(block).matchAll(/"text":"([^"]*)"[^}]*\},"value":"([^"]*)"/gu)];
+  return options.map(([, label = "", value = ""]) => ({ label, value }));
+}

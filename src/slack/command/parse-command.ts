@@ -15,7 +15,7 @@ export type StartParts = {
 };
 
 export type Command =
-  | { readonly name: "help" | "mine" | "list" | "waivers" | "templates" | "settings" | "reminders" }
+  | { readonly name: "help" | "mine" | "list" | "assign-section" | "waivers" | "templates" | "settings" | "reminders" }
   | { readonly name: "start"; readonly parts: StartParts }
   | { readonly name: "status"; readonly service: string | null }
   | { readonly name: "gate" | "report"; readonly service: string | null; readonly version: string | null }
@@ -74,7 +74,7 @@ export function parseCommand(text: string): ParsedCommand {
     case "start":
       return parseStart(rest);
     case "assign":
-      return parseAssign(rest);
+      return rest.length === 0 ? { ok: true, command: { name: "assign-section" } } : parseAssign(rest);
     case "status":
       return parseStatus(rest);
     case "candidate":

@@ -6,6 +6,7 @@ import { availableTemplates } from "../../flows/available-templates.ts";
 import { myItems } from "../../flows/my-items.ts";
 import { digest } from "../digests/digest-command.ts";
 import type { Door } from "../door.ts";
+import { askForSection } from "../items/assign-section.ts";
 import { message, type Reply } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
 import { openReminders } from "../nags/nag-actions.ts";
@@ -70,6 +71,8 @@ async function run(door: Door, visit: CommandVisit, command: Command): Promise<R
       return digest(door, visit, command.wish);
     case "start":
       return startByCommand(door, visit, command.parts);
+    case "assign-section":
+      return askForSection(door, visit);
     case "assign":
       return assign(door, visit, command);
   }

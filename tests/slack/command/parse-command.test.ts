@@ -66,6 +66,7 @@ const read: readonly [string, Command][] = [
   ],
   ["start a&amp;b 1", { name: "start", parts: { ...nothing, service: "a&b", version: "1" } }],
   ["start &lt;!channel&gt; 1", { name: "start", parts: { ...nothing, service: "<!channel>", version: "1" } }],
+  ["assign", { name: "assign-section" }],
   ["assign Backups <@U1|ana>", { name: "assign", item: "Backups", owner: { kind: "id", id: "U1" }, due: null }],
   [
     "assign Backups run and restore to <@U1>",
@@ -103,7 +104,6 @@ test.each([
   ["candidate 1 a b", { reason: "too-many-words", command: "candidate", word: "b" }],
   ["sign a 1 now", { reason: "too-many-words", command: "sign", word: "now" }],
   ["status a b", { reason: "too-many-words", command: "status", word: "b" }],
-  ["assign", { reason: "item-missing" }],
   ["assign <@U1>", { reason: "item-missing" }],
   ["assign Backups", { reason: "person-missing" }],
   ["assign Backups ana", { reason: "person-missing" }],
