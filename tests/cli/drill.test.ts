@@ -43,6 +43,14 @@ describe("drill record", () => {
     );
   });
 
+  it("records the example's run", async () => {
+    const { env } = await seeded();
+    const file = resolve(import.meta.dirname, "../../examples/restore-drill/run.json");
+    const words = ["drill", "record", DRILL.name, "--file", file, "--json"];
+    const said = JSON.parse((await run(words, { env, now: "2026-11-24T10:00:00.000Z" })).stdout);
+    expect(said).toMatchObject({ rtoSeconds: 41 * 60, rpoSeconds: 5 * 60, met: true });
+  });
+
   it("records one run for one key, and refuses the key for another run", async () => {
     const { file, readiness } = await seeded();
     const record = async (json: unknown) => {
