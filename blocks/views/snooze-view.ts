@@ -24,7 +24,7 @@ export function snoozeView(
       lines(
         item === null ? null : say`${authored(item.title, 300, "bold")}`,
         review === null ? null : say`${releaseName(review)} · ${launchInWords(review, now)}`,
-        say`You are not reminded of it until then. It still counts as open, and cannot wait past the launch.`,
+        say`You are not reminded of it until then, or until it is overdue. It still counts as open, and cannot wait past the launch.`,
       ),
       snoozeDaysField.block(
         SNOOZE_DAYS.map((days) => ({ value: String(days), label: counted(days, "day") })),

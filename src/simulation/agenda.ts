@@ -28,8 +28,9 @@ export function createAgenda(): Agenda {
     add: (happening) => void unsorted.push(happening),
     nextAt: () => sorted()[0]?.at ?? null,
     take: (now) => {
-      const come = sorted().filter(({ at }) => at <= now);
-      waiting = waiting.slice(come.length);
+      const rest = sorted().findIndex(({ at }) => at > now);
+      const come = rest === -1 ? waiting : waiting.slice(0, rest);
+      if (come.length > 0) waiting = waiting.slice(come.length);
       return come;
     },
   };

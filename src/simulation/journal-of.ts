@@ -13,6 +13,12 @@ export async function journalOf(
   const { db } = replicas[0].deps;
   const posts = await db.read.select().from(db.tables.digestPosts);
   const missed = posts.filter(({ state }) => state === "missed").map(({ target, week }) => ({ target, week }));
+  const events = await db.read.select().from(db.tables.events);
+  const over = events.filter(({ type }) => type === "review.launched" || type === "review.cancelled");
+  const reviews = (await db.read.select().from(db.tables.reviews)).map(({ id, channelId, lead, startedAt }) => {
+    const until = over.find(({ stream }) => stream === id)?.at ?? ends;
+    return { id, channelId, lead, from: startedAt, until };
+  });
   const rows = await db.read.select().from(db.tables.digests);
   const digests = rows.flatMap(({ target, time, isOn, changedAt }): DigestEntry[] =>
     isOn === 1 ? [{ target, ...time, since: changedAt }] : [],
@@ -27,6 +33,7 @@ export async function journalOf(
     holidays: DAYS_OFF,
     posts: slack.posts,
     overdue,
+    reviews,
     digests,
     missed,
     troubles,

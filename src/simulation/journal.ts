@@ -16,6 +16,7 @@ export type Journal = {
   readonly posts: readonly Post[];
   /** When items that block a launch were overdue. */
   readonly overdue: readonly Overdue[];
+  readonly reviews: readonly ReviewEntry[];
   /** The weekly digests that were switched on. */
   readonly digests: readonly DigestEntry[];
   /** Digests that the bot has on record as missed, by the Monday of their week. */
@@ -52,6 +53,9 @@ export type Post = {
 };
 
 export type Subject = { readonly reviewId: string; readonly itemId: string | null };
+
+/** From its start until it was launched or cancelled. */
+export type ReviewEntry = Period & { readonly id: string; readonly channelId: string; readonly lead: string };
 
 export type Overdue = {
   readonly reviewId: string;

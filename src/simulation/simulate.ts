@@ -1,7 +1,8 @@
 import { nextDueAt } from "../store/due/next-due-at.ts";
-import { chooseReminders } from "./acts/choose-reminders.ts";
+import { chooseHours } from "./acts/choose-hours.ts";
 import { beginDrill } from "./acts/drills.ts";
 import { everydayLife } from "./acts/everyday-life.ts";
+import { heedNag } from "./acts/heed-nag.ts";
 import { startPlanned } from "./acts/start-planned.ts";
 import type { Journal, Post } from "./journal.ts";
 import { journalOf } from "./journal-of.ts";
@@ -13,7 +14,7 @@ import type { Plan } from "./world/plan.ts";
 import type { World } from "./world/world.ts";
 
 const DAY_MS = 86_400_000;
-const WATCH_MS = 2 * 3_600_000;
+const WATCH_MS = 4 * 3_600_000;
 
 /**
  * Plays a plan from its beginning to its end. The clock jumps from one instant at which something is due, or somebody
@@ -35,8 +36,9 @@ export async function simulate(
   for (const planned of plan.drills) {
     agenda.add({ at: planned.addedAt, byPerson: true, happen: () => beginDrill(world, planned) });
   }
-  await chooseReminders(world);
+  chooseHours(world);
   everydayLife(world, ends);
+  slack.onPost((post) => heedNag(world, post));
   const watch = overdueWatch(world);
   for (let at = Date.parse(plan.begins); at < Date.parse(ends); at += WATCH_MS) {
     agenda.add({ at: new Date(at).toISOString(), byPerson: false, happen: watch.look });

@@ -68,11 +68,24 @@ describe("digests once", () => {
     expect(digestsOnce(journal({ digests, posts: both }))).toEqual([]);
   });
 
+  it("holds over a change of the clocks, when a week is an hour shorter", () => {
+    const posts = [digest("2026-03-23T08:00:00.000Z"), digest("2026-03-30T07:00:00.000Z")];
+    const late = { digests: [{ ...weekly, since: "2026-03-20T00:00:00.000Z" }], ends: "2026-04-02T00:00:00.000Z" };
+    const reviews = [{ id: "R1", channelId: "C1", lead: "UANA", from: "2026-03-02T00:00:00.000Z", until: late.ends }];
+    expect(digestsOnce(journal({ ...late, reviews, posts }))).toEqual([]);
+  });
+
   it("is broken by one that is missing, one too many and a late one", () => {
     expect(digestsOnce(journal({ digests, posts: [digest(due[0])] }))).toHaveLength(1);
     expect(digestsOnce(journal({ digests, posts: [...both, digest("2026-03-17T10:00:00.000Z")] }))).toHaveLength(1);
     const late = [digest("2026-03-09T08:16:00.000Z"), digest(due[1])];
     expect(digestsOnce(journal({ digests, posts: late }))).toHaveLength(1);
+  });
+
+  it("asks for none while no review of its place is going on", () => {
+    const reviews = [{ id: "R1", channelId: "C1", lead: "UANA", from: digests[0]?.since ?? "", until: due[1] }];
+    expect(digestsOnce(journal({ digests, reviews, posts: [digest(due[0])] }))).toEqual([]);
+    expect(digestsOnce(journal({ digests, reviews }))).toHaveLength(1);
   });
 
   it("holds for one that came as soon as the bot was up again, within a day", () => {
@@ -85,7 +98,7 @@ describe("digests once", () => {
   it("wants one that could not come within a day on record as missed, and said", () => {
     const outage = { from: "2026-03-09T00:00:00.000Z", until: "2026-03-11T07:00:00.000Z" };
     const missed = [{ target: "C1", week: "2026-03-09" }];
-    const says = [digest(due[1], { words: "Last week's digest was missed." })];
+    const says = [digest(due[1], { words: "The digest of Mon 9 Mar was not sent: Readiness was away." })];
     expect(digestsOnce(journal({ digests, posts: says, outage, missed }))).toEqual([]);
     expect(digestsOnce(journal({ digests, posts: says, outage }))).toHaveLength(1);
     expect(digestsOnce(journal({ digests, posts: [digest(due[1])], outage, missed }))).toHaveLength(1);

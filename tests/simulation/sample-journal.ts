@@ -21,6 +21,9 @@ export function journal(changes: Partial<Journal> = {}): Journal {
     holidays: ["2026-03-19"],
     posts: [],
     overdue: [],
+    reviews: [
+      { id: "R1", channelId: "C1", lead: "ULENA", from: "2026-03-02T00:00:00.000Z", until: "2026-03-23T00:00:00.000Z" },
+    ],
     digests: [],
     missed: [],
     troubles: [],

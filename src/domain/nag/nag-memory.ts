@@ -33,16 +33,21 @@ export function ignoredOf(
   return memory.lastDay !== null && memory.lastDay < today ? memory.ignored : Math.max(memory.ignored - 1, 0);
 }
 
-/** Whether somebody is to be told again on this day of theirs: not while it is snoozed, and each time after a longer rest. */
+/** Whether somebody is to be told again on this day of theirs: not while it is snoozed unless it is overdue since, and each time after a longer rest. */
 export function isDueAgain(memory: NagMemory | undefined, subject: Subject, today: Day, week: WorkingDays): boolean {
   if (memory === undefined) return true;
-  if (memory.snoozedUntil !== null && today < memory.snoozedUntil) return false;
+  if (memory.snoozedUntil !== null && today < memory.snoozedUntil && !isNewlyOverdue(memory, subject)) return false;
   if (memory.lastDay === null || memory.lastAt === null) return true;
   if (today <= memory.lastDay) return false;
   const isWorse = memory.lastKind !== null && urgencyOf(subject.reason.kind) < urgencyOf(memory.lastKind);
   if (isWorse || subject.changedAt > memory.lastAt) return true;
   const rest = BACK_OFF[Math.min(Math.max(memory.ignored, 1), BACK_OFF.length) - 1] ?? 1;
   return today >= workingDaysAfter(week, memory.lastDay, rest);
+}
+
+/** Who put it off did not know that it would be overdue: that is news. */
+function isNewlyOverdue({ lastKind }: NagMemory, { reason }: Subject): boolean {
+  return reason.kind === "overdue" && lastKind !== null && lastKind !== "overdue";
 }
 
 /** What is remembered once it was said. */

@@ -24,9 +24,7 @@ export function addCalendarDays(day: Day, days: number): Day {
 
 /** `days` times 24 hours later; may be a fraction. */
 export function addDays(instant: Instant, days: number): Instant {
-  return Temporal.Instant.from(instant)
-    .add({ milliseconds: Math.round(86_400_000 * days) })
-    .toString({ fractionalSecondDigits: 3 });
+  return new Date(Date.parse(instant) + Math.round(86_400_000 * days)).toISOString();
 }
 
 /** Parses `YYYY-MM-DD`; undefined when it is no such day. */
@@ -39,9 +37,14 @@ export function parseDay(text: string): Day | undefined {
   }
 }
 
+/** Asking costs a tenth of a millisecond, and reminders ask for everybody each hour. */
+const KNOWN_ZONES = new Set<string>();
+
 export function isTimeZone(text: string): boolean {
+  if (KNOWN_ZONES.has(text)) return true;
   try {
     new Intl.DateTimeFormat("en", { timeZone: text });
+    KNOWN_ZONES.add(text);
     return true;
   } catch {
     return false;

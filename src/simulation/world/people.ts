@@ -10,6 +10,8 @@ export type Person = {
   readonly manner: Manner;
   readonly roles: readonly string[];
   readonly channels: readonly string[];
+  /** Where they want to be reminded. */
+  readonly via: "direct" | "channel";
   /** Their own hours, where they chose some. */
   readonly hours: WorkingHours | null;
   readonly pause: { readonly from: string; readonly to: string } | null;
@@ -33,7 +35,7 @@ const PACIFIC = "C3PACIFIC";
 const EVERYWHERE = [EUROPE, AMERICAS, PACIFIC];
 
 function person(name: string, timeZone: string, manner: Manner, roles: readonly string[], more: Partial<Person> = {}) {
-  const plain = { channels: EVERYWHERE, hours: null, pause: null, leavesAt: null };
+  const plain = { channels: EVERYWHERE, via: "direct" as const, hours: null, pause: null, leavesAt: null };
   return { id: `U${name.toUpperCase()}`, name, timeZone, manner, roles, ...plain, ...more } satisfies Person;
 }
 
@@ -56,9 +58,9 @@ export const PEOPLE: readonly Person[] = [
     channels: [AMERICAS],
     hours: { from: "07:30", to: "11:30", days: [1, 2, 3, 4, 5] },
   }),
-  person("Dev", "Asia/Kolkata", "careful", ["engineering"]),
+  person("Dev", "Asia/Kolkata", "careful", ["engineering"], { via: "channel" }),
   person("Priya", "Asia/Kolkata", "slow", ["security", "sre"], { channels: [PACIFIC, EUROPE] }),
-  person("Dina", "Asia/Kolkata", "careful", ["database"], { pause: { from: "2026-03-30", to: "2026-04-10" } }),
+  person("Dina", "Asia/Kolkata", "careful", ["database"], { pause: { from: "2026-04-02", to: "2026-04-10" } }),
   person("Ravi", "Asia/Kolkata", "silent", [], { channels: [PACIFIC] }),
   person("Noa", "Australia/Lord_Howe", "slow", ["engineering"], { channels: [PACIFIC] }),
   person("Luke", "Australia/Lord_Howe", "careful", [], { channels: [PACIFIC] }),
