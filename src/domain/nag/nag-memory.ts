@@ -36,18 +36,21 @@ export function ignoredOf(
 /** Whether somebody is to be told again on this day of theirs: not while it is snoozed unless it is overdue since, and each time after a longer rest. */
 export function isDueAgain(memory: NagMemory | undefined, subject: Subject, today: Day, week: WorkingDays): boolean {
   if (memory === undefined) return true;
-  if (memory.snoozedUntil !== null && today < memory.snoozedUntil && !isNewlyOverdue(memory, subject)) return false;
-  if (memory.lastDay === null || memory.lastAt === null) return true;
+  const isSnoozed = memory.snoozedUntil !== null && today < memory.snoozedUntil;
+  if (memory.lastDay === null || memory.lastAt === null) return !isSnoozed;
   if (today <= memory.lastDay) return false;
+  if (isSnoozed || isNews(memory, subject)) return isNews(memory, subject);
   const isWorse = memory.lastKind !== null && urgencyOf(subject.reason.kind) < urgencyOf(memory.lastKind);
   if (isWorse || subject.changedAt > memory.lastAt) return true;
   const rest = BACK_OFF[Math.min(Math.max(memory.ignored, 1), BACK_OFF.length) - 1] ?? 1;
   return today >= workingDaysAfter(week, memory.lastDay, rest);
 }
 
-/** Who put it off did not know that it would be overdue: that is news. */
-function isNewlyOverdue({ lastKind }: NagMemory, { reason }: Subject): boolean {
-  return reason.kind === "overdue" && lastKind !== null && lastKind !== "overdue";
+/** Whether something is overdue since its person heard of it last: they do not know that yet. */
+export function isNews(memory: NagMemory | undefined, { reason }: Subject): boolean {
+  if (reason.kind !== "overdue") return false;
+  const said = memory?.lastDay ?? null;
+  return said === null || memory?.lastKind !== "overdue" || said <= reason.dueOn;
 }
 
 /** What is remembered once it was said. */

@@ -1,5 +1,5 @@
 import type { Nag } from "../../domain/nag/nag.ts";
-import { isDueAgain, type NagMemory } from "../../domain/nag/nag-memory.ts";
+import { isDueAgain, isNews, type NagMemory } from "../../domain/nag/nag-memory.ts";
 import { isWorkingAt } from "../../domain/nag/nag-window.ts";
 import { byUrgency, type Subject, urgencyOf } from "../../domain/nag/subject.ts";
 import { type Day, dayIn, type Instant } from "../../domain/time/time.ts";
@@ -8,24 +8,33 @@ import type { Hearer } from "./hearers.ts";
 /** More would not be read, and would not fit. */
 const MOST_SUBJECTS = 12;
 
-/** What somebody is to be reminded of at this instant; null: of nothing, or not now. */
+/** `news`: so many of its first subjects are overdue since their person heard of them last. */
+export type FoundNag = { readonly day: Day; readonly nag: Nag; readonly news: number };
+
+/** What somebody is to be reminded of at this instant, news first; null: of nothing, or not now. */
 export function nagFor(
   { userId, time, subjects }: Hearer,
   memories: readonly NagMemory[],
   now: Instant,
-): { readonly day: Day; readonly nag: Nag } | null {
+): FoundNag | null {
   if (!isWorkingAt(time, now)) return null;
   const day = dayIn(time.zone, now);
   const week = { days: time.hours.days, isHoliday: time.isHoliday };
   const memoryOf = ({ key }: Subject) => memories.find((one) => one.userId === userId && one.subject === key);
   const due = subjects.filter((subject) => isDueAgain(memoryOf(subject), subject, day, week));
   if (due.length === 0) return null;
-  // Where not all fit, what was never said comes before what was: each gets its turn.
+  // Where not all fit, what nobody knows yet comes first, and what was never said before what was: each gets its turn.
+  const known = (subject: Subject) => Number(!isNews(memoryOf(subject), subject));
   const isOld = (subject: Subject) => Number(memoryOf(subject)?.lastKind === subject.reason.kind);
   const byTurn = due.toSorted(
-    (a, b) => urgencyOf(a.reason.kind) - urgencyOf(b.reason.kind) || isOld(a) - isOld(b) || byUrgency(a, b),
+    (a, b) =>
+      known(a) - known(b) ||
+      urgencyOf(a.reason.kind) - urgencyOf(b.reason.kind) ||
+      isOld(a) - isOld(b) ||
+      byUrgency(a, b),
   );
+  const said = byTurn.slice(0, MOST_SUBJECTS).sort((a, b) => known(a) - known(b) || byUrgency(a, b));
   const { from, to } = time.hours;
-  const said = byTurn.slice(0, MOST_SUBJECTS).sort(byUrgency);
-  return { day, nag: { subjects: said, more: due.length - said.length, from, to, zone: time.zone, threadTs: null } };
+  const nag = { subjects: said, more: due.length - said.length, from, to, zone: time.zone, threadTs: null };
+  return { day, nag, news: said.filter((subject) => known(subject) === 0).length };
 }

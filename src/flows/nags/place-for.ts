@@ -4,20 +4,26 @@ import type { NagKey } from "../../store/nags/nag-row.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
 import type { Deps, Outcome } from "../ports.ts";
 import type { Hearer } from "./hearers.ts";
+import type { FoundNag } from "./nag-for.ts";
 
 export type NagPlace = { readonly channelId: string; readonly nag: Nag };
 
 const NO_CARD_YET_MS = 60_000;
 
-/** Where somebody is reminded: in a direct message, or where they want that or it cannot be, in a review's thread. */
+/**
+ * Where somebody is reminded: in a direct message, or where they want that or it cannot be, in a review's thread. There only
+ * things of that review are said; where news of others would be left out, a direct message says them all.
+ */
 export async function placeFor(
   deps: Pick<Deps, "db" | "slack">,
   { workspaceId, userId }: NagKey,
   { person }: Hearer,
-  nag: Nag,
+  { nag, news }: Pick<FoundNag, "nag" | "news">,
 ): Promise<Outcome<NagPlace>> {
+  const [first, ...rest] = nag.subjects.slice(0, news);
+  const leavesOutNews = rest.some(({ reviewId }) => reviewId !== first?.reviewId);
   const ofReview = nag.subjects.some(({ reviewId }) => reviewId !== null);
-  if (person.via === "channel" && ofReview) return inThread(deps, workspaceId, nag);
+  if (person.via === "channel" && ofReview && !leavesOutNews) return inThread(deps, workspaceId, nag);
   const direct = await deps.slack.openDirect(workspaceId, userId);
   if (direct.ok) return { ok: true, value: { channelId: direct.value, nag } };
   return direct.kind === "refused" && ofReview ? inThread(deps, workspaceId, nag) : direct;

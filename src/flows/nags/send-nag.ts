@@ -67,7 +67,7 @@ async function claim(deps: Deps, key: NagKey, hearer: Hearer, loaded: LoadedWorl
   const found = nagFor(hearer, loaded.memories, now);
   if (found === null || found.day !== key.day) return DONE;
   if (!mayNagOn(await loadNags(db, key.workspaceId, key.day, key.userId), key.day, now)) return DONE;
-  const place = await placeFor(deps, key, hearer, found.nag);
+  const place = await placeFor(deps, key, hearer, found);
   if (!place.ok) return place;
   const { channelId, nag: data } = place.value;
   const row: NagRow = {

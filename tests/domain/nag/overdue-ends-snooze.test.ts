@@ -34,6 +34,13 @@ describe("a snooze", () => {
   it("holds while it is not overdue, and for what was overdue when it was put off", () => {
     const soon: Subject = { ...subject, reason: { kind: "due-soon", dueOn: "2026-05-07" } };
     expect(isDueAgain(memory, soon, "2026-05-06", PLAIN_WEEK)).toBe(false);
-    expect(isDueAgain({ ...memory, lastKind: "overdue" }, subject, "2026-05-11", PLAIN_WEEK)).toBe(false);
+    const told = { ...memory, lastKind: "overdue", lastDay: "2026-05-08" };
+    expect(isDueAgain(told, subject, "2026-05-11", PLAIN_WEEK)).toBe(false);
+  });
+
+  it("does not hide that something is overdue again, after its date was moved", () => {
+    const before = { ...memory, ignored: 4, lastKind: "overdue", snoozedUntil: null };
+    expect(isDueAgain(before, subject, "2026-05-08", PLAIN_WEEK)).toBe(true);
+    expect(isDueAgain({ ...before, lastDay: "2026-05-08" }, subject, "2026-05-11", PLAIN_WEEK)).toBe(false);
   });
 });
