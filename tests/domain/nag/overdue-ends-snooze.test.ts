@@ -23,6 +23,7 @@ const subject: Subject = {
   title: "Backups",
   level: "must",
   reason: { kind: "overdue", dueOn: "2026-05-07" },
+  awaitedBy: [],
   changedAt: "2026-05-01T07:00:00.000Z",
 };
 

@@ -20,6 +20,7 @@ function overdue(reviewId: string, itemId: string): Subject {
     title: itemId,
     level: "must",
     reason: { kind: "overdue", dueOn: "2026-05-06" },
+    awaitedBy: [],
     changedAt: "2026-05-01T08:00:00.000Z",
   };
 }
