@@ -190,9 +190,10 @@ describe("silence", () => {
     expect(isDueAgain(twice, subject, "2026-12-15", PLAIN_WEEK)).toBe(false);
     expect(isDueAgain(twice, changed, "2026-12-15", PLAIN_WEEK)).toBe(true);
     expect(isDueAgain({ ...twice, lastKind: "quiet" }, subject, "2026-12-15", PLAIN_WEEK)).toBe(true);
-    expect(
-      isDueAgain({ ...twice, lastKind: "quiet", snoozedUntil: "2026-12-16" }, subject, "2026-12-15", PLAIN_WEEK),
-    ).toBe(false);
+    const snoozed = { ...twice, lastKind: "quiet", snoozedUntil: "2026-12-16" };
+    const soon: Subject = { ...subject, reason: { kind: "due-soon", dueOn: "2026-12-16" } };
+    expect(isDueAgain(snoozed, soon, "2026-12-15", PLAIN_WEEK)).toBe(false);
+    expect(isDueAgain(snoozed, subject, "2026-12-15", PLAIN_WEEK)).toBe(true);
   });
 
   test("reaches the lead after two, and the digest after four", () => {
