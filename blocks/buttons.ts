@@ -54,6 +54,12 @@ export const snoozeButton = button(
 export const handOverButton = button("nag.hand-over", "Hand over…", ofItem);
 export const remindersButton = button("reminders.settings", "Reminder settings", ofNothing);
 
+const ofDrill = z.object({ name: z.string() });
+export const recordDrillButton = button("drill.record", "Record a run…", ofDrill);
+export const showDrillButton = button("drill.show", "History", ofDrill);
+export const retireDrillButton = button("drill.retire", "Retire…", ofDrill);
+export const addDrillButton = button("drill.add", "Add a drill…", ofNothing);
+
 export const startReviewButton = button("review.start", "Start a launch review", ofNothing);
 export const importTemplateButton = button("template.import", "Import a checklist", ofNothing);
 
@@ -97,6 +103,10 @@ export const allButtons = [
   remindersButton,
   openSectionButton,
   openReviewButton,
+  recordDrillButton,
+  showDrillButton,
+  retireDrillButton,
+  addDrillButton,
   startReviewButton,
   importTemplateButton,
   reviewMenu,

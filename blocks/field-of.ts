@@ -1,5 +1,6 @@
 import { decisionField, decisionReasonField, reopenReasonField, signNoteField } from "./decision-fields.ts";
-import { drillFieldOf } from "./drill-field-of.ts";
+import { DRILL_TEXTS, drillFieldOf } from "./drill-field-of.ts";
+import { drillServicesField } from "./drill-fields.ts";
 import { evidenceTitleField, linkField, noteField, numberField } from "./evidence-fields.ts";
 import {
   cancelReasonField,
@@ -75,8 +76,9 @@ function blamed(refusal: Refusal, fields: FormFields): string | null {
     case "launch-missing":
     case "not-a-day":
       return launchField.id;
-    case "service-missing":
     case "bad-service":
+      return "services" in fields ? drillServicesField.id : serviceField.id;
+    case "service-missing":
       return serviceField.id;
     case "version-missing":
     case "bad-version":
@@ -190,6 +192,7 @@ function longField(field: string, fields: FormFields): string | null {
     risk: riskField.id,
     control: controlField.id,
     name: freezeNameField.id,
+    ...DRILL_TEXTS,
     "day off's name": ownHolidaysField.id,
     "list of days off": ownHolidaysField.id,
   };

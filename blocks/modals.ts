@@ -10,6 +10,7 @@ import {
   signChoiceField,
   signNoteField,
 } from "./decision-fields.ts";
+import { drillModals } from "./drill-modals.ts";
 import { evidenceTitleField, fileUploadField, linkField, noteField, numberField } from "./evidence-fields.ts";
 import {
   cancelReasonField,
@@ -131,6 +132,7 @@ export const allModals = [
   ...waiverModals,
   ...settingsModals,
   ...nagModals,
+  ...drillModals,
   attachEvidenceModal,
   startModal,
   moveLaunchModal,

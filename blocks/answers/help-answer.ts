@@ -17,6 +17,7 @@ const COMMANDS: readonly Phrase[] = [
   say`${code("report payments-api 2.4.0")} — the decision report, for paper and as text, into the thread of its card`,
   say`${code("waivers")} — every exception: until when, how old, and by whom`,
   say`${code("digest on fri 10:00")} — when the weekly digest comes here; ${code("digest off")}, ${code("digest now")}, ${code("digest preview")}`,
+  say`${code("drill")} — backup restores and failovers that are rehearsed: ${code("drill add")}, ${code("record")}, ${code("show")}, ${code("retire")}`,
   say`${code("templates")} — the checklists that a review can start from, and importing one`,
   say`${code("settings")} — roles, admins, rules and freeze windows, for admins of the app`,
   say`${code("reminders")} — your own hours, a pause while you are away, and how you are reminded`,

@@ -38,7 +38,7 @@ export function overdueInWords(day: Day, today: Day): string {
   return days === 0 ? "overdue since today" : `overdue by ${counted(days, "day")}`;
 }
 
-function shortfallPhrase(reason: DrillShortfall, day: string): Phrase {
+export function shortfallPhrase(reason: DrillShortfall, day: string): Phrase {
   switch (reason.why) {
     case "result":
       return say` failed ${day}`;

@@ -49,6 +49,7 @@ import {
 } from "../../blocks/modals.ts";
 import { declineWaiverModal, requestWaiverModal, revokeWaiverModal } from "../../blocks/waiver-modals.ts";
 import { runCommand } from "./command/run-command.ts";
+import { drillClicks, drillForms } from "./drills/drill-listeners.ts";
 import { publishHome } from "./home.ts";
 import { assignWholeSection } from "./items/assign-section.ts";
 import { askWhichItem, attach, offerItems } from "./items/attach-evidence.ts";
@@ -114,6 +115,7 @@ export const clicks: readonly ClickListener[] = [
   onChange(evidenceReviewField, offerItems),
   onChange(decisionField, redrawDecide),
   ...nagClicks,
+  ...drillClicks,
   onLink(openSectionButton),
   onLink(openReviewButton),
 ];
@@ -139,6 +141,7 @@ export const forms: readonly FormListener[] = [
   onSubmit(reopenModal, reopen),
   onSubmit(importTemplateModal, importFrom),
   ...nagForms,
+  ...drillForms,
 ];
 
 export const shortcuts: readonly ShortcutListener[] = [

@@ -9,6 +9,7 @@ import { approverPhrase } from "../../blocks/words/waiver-words.ts";
 import { plain } from "../../blocks/words/written-as.ts";
 import type { Item } from "../domain/review.ts";
 import type { CommandTrouble } from "./command/parse-command.ts";
+import type { DrillTrouble } from "./command/parse-drill.ts";
 
 /** What only the door has to say: everything about a review is said by the blocks. */
 
@@ -125,7 +126,9 @@ const USAGE: { readonly [command: string]: ReturnType<typeof say> } = {
 };
 
 /** What is wrong with a command, and how to write it. */
-export function troubleNotice(trouble: Exclude<CommandTrouble, { reason: "unknown-command" }>): MessageBody {
+export function troubleNotice(
+  trouble: Exclude<CommandTrouble, DrillTrouble | { reason: "unknown-command" }>,
+): MessageBody {
   switch (trouble.reason) {
     case "value-missing":
       return notice(say`${EXPECTED[trouble.of]} Nothing was changed.`);

@@ -1,8 +1,8 @@
 import { nearest } from "./nearest.ts";
 import { type DigestTrouble, type DigestWish, parseDigest } from "./parse-digest.ts";
-import { type Word, wordsOf } from "./words.ts";
-
-export type Who = { readonly kind: "id"; readonly id: string } | { readonly kind: "name"; readonly name: string };
+import { type DrillCommand, type DrillTrouble, parseDrill } from "./parse-drill.ts";
+import type { Who } from "./who.ts";
+import { keywordOf, plain, type Word, whoIs, wordsOf } from "./words.ts";
 
 /** What was typed of a start; null where it was not. */
 export type StartParts = {
@@ -22,7 +22,8 @@ export type Command =
   | { readonly name: "sign" | "decide"; readonly service: string | null; readonly version: string | null }
   | { readonly name: "candidate"; readonly version: string; readonly service: string | null }
   | { readonly name: "digest"; readonly wish: DigestWish }
-  | { readonly name: "assign"; readonly item: string; readonly owner: Who; readonly due: string | null };
+  | { readonly name: "assign"; readonly item: string; readonly owner: Who; readonly due: string | null }
+  | DrillCommand;
 
 /** Why a command could not be read. */
 export type CommandTrouble =
@@ -31,6 +32,7 @@ export type CommandTrouble =
   | { readonly reason: "not-a-person"; readonly of: "lead"; readonly value: string }
   | { readonly reason: "too-many-words"; readonly command: string; readonly word: string }
   | DigestTrouble
+  | DrillTrouble
   | { readonly reason: "item-missing" }
   | { readonly reason: "person-missing" };
 
@@ -52,6 +54,7 @@ const COMMANDS = [
   "report",
   "waivers",
   "digest",
+  "drill",
   "templates",
   "settings",
   "reminders",
@@ -81,6 +84,8 @@ export function parseCommand(text: string): ParsedCommand {
       return parseCandidate(rest);
     case "digest":
       return ofDigest(rest);
+    case "drill":
+      return parseDrill(rest);
     case "gate":
     case "report":
     case "sign":
@@ -168,21 +173,6 @@ function parseAssign(words: readonly Word[]): ParsedCommand {
   if (day === undefined) return trouble({ reason: "value-missing", of: "due" });
   if (extra !== undefined) return trouble({ reason: "too-many-words", command: "assign", word: plain(extra) });
   return { ok: true, command: { name: "assign", item, owner, due: plain(day) } };
-}
-
-function keywordOf<Keyword extends string>(word: Word | undefined, keywords: readonly Keyword[]): Keyword | undefined {
-  if (word?.kind !== "text" || word.quoted) return undefined;
-  return keywords.find((keyword) => keyword === word.text.toLowerCase());
-}
-
-function whoIs(word: Word): Who | null {
-  if (word.kind === "mention") return { kind: "id", id: word.id };
-  return word.kind === "name" ? { kind: "name", name: word.name } : null;
-}
-
-function plain(word: Word): string {
-  if (word.kind === "text") return word.text;
-  return word.kind === "name" ? `@${word.name}` : word.id;
 }
 
 function trouble(of: CommandTrouble): ParsedCommand {

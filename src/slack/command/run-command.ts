@@ -6,6 +6,8 @@ import { availableTemplates } from "../../flows/available-templates.ts";
 import { myItems } from "../../flows/my-items.ts";
 import { digest } from "../digests/digest-command.ts";
 import type { Door } from "../door.ts";
+import { drillByCommand } from "../drills/drill-command.ts";
+import { drillTroubleNotice, isDrillTrouble } from "../drills/drill-trouble.ts";
 import { askForSection } from "../items/assign-section.ts";
 import { message, type Reply } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
@@ -32,7 +34,11 @@ export function runCommand(door: Door, visit: CommandVisit): Promise<Reply> {
 
 async function explain({ trouble }: Extract<ParsedCommand, { ok: false }>): Promise<Reply> {
   const said =
-    trouble.reason === "unknown-command" ? unknownCommandAnswer(trouble.word, trouble.nearest) : troubleNotice(trouble);
+    trouble.reason === "unknown-command"
+      ? unknownCommandAnswer(trouble.word, trouble.nearest)
+      : isDrillTrouble(trouble)
+        ? drillTroubleNotice(trouble)
+        : troubleNotice(trouble);
   return message(said, `trouble:${trouble.reason}`);
 }
 
@@ -73,6 +79,8 @@ async function run(door: Door, visit: CommandVisit, command: Command): Promise<R
       return startByCommand(door, visit, command.parts);
     case "assign-section":
       return askForSection(door, visit);
+    case "drill":
+      return drillByCommand(door, visit, command);
     case "assign":
       return assign(door, visit, command);
   }

@@ -3,7 +3,7 @@ import type { Door } from "../door.ts";
 import { message, type Reply } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
 import { severalPeopleNotice } from "../sentences.ts";
-import type { Who } from "./parse-command.ts";
+import type { Who } from "./who.ts";
 
 /** The id of who was named, or what to say where that is nobody or not clear. */
 export async function whoIsMeant({ directory }: Door, { workspaceId }: Visitor, who: Who): Promise<string | Reply> {

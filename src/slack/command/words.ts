@@ -1,3 +1,5 @@
+import type { Who } from "./who.ts";
+
 /** A word of a command as somebody meant it. */
 export type Word =
   | { readonly kind: "text"; readonly text: string; readonly quoted: boolean }
@@ -32,4 +34,23 @@ function marked(markup: string): Word {
 
 function unescaped(text: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
+
+/** The keyword that a word is, unless it stands in quotes. */
+export function keywordOf<Keyword extends string>(
+  word: Word | undefined,
+  keywords: readonly Keyword[],
+): Keyword | undefined {
+  if (word?.kind !== "text" || word.quoted) return undefined;
+  return keywords.find((keyword) => keyword === word.text.toLowerCase());
+}
+
+export function whoIs(word: Word): Who | null {
+  if (word.kind === "mention") return { kind: "id", id: word.id };
+  return word.kind === "name" ? { kind: "name", name: word.name } : null;
+}
+
+export function plain(word: Word): string {
+  if (word.kind === "text") return word.text;
+  return word.kind === "name" ? `@${word.name}` : word.id;
 }
