@@ -38,14 +38,14 @@ export const handOverWordField = textField("nag.hand-over-word", {
 export const earliestField = textField("reminders.from", {
   label: "Earliest",
   placeholder: "09:00",
-  limit: 5,
+  limit: 20,
   schema: z.string(),
   error: "Write a time like 09:00.",
 });
 export const latestField = textField("reminders.to", {
   label: "Latest",
   placeholder: "17:00",
-  limit: 5,
+  limit: 20,
   schema: z.string(),
   error: "Write a time like 17:00.",
 });

@@ -53,6 +53,7 @@ export function everyEvent(text: string): readonly ReviewEvent[] {
     { type: "item.waits-changed", itemId, waitsFor: ["b"] },
     { type: "item.evidence-added", itemId, evidence: { ...evidence, value: text } },
     { type: "item.commented", itemId, text },
+    { type: "item.snoozed", itemId, until: "2026-11-27", reason: text },
     {
       type: "waiver.requested",
       itemId,
