@@ -41,6 +41,7 @@ describe("an item's history", () => {
       "@ULENA said that it waits for “Backups”",
       "@ULENA added evidence: “not now”",
       "@ULENA wrote: “not now”",
+      "@ULENA snoozed it until Fri 27 Nov: “not now”",
       "@ULENA asked for a waiver until Fri 4 Dec: risk “not now”, control “not now”",
       "@ULENA approved the waiver",
       "@ULENA declined the waiver: “not now”",
