@@ -43,8 +43,8 @@ export function digestReviewLines(
       named(item, join([doneBy(item), say`${day(until)}`], ", ")),
     ),
     listed("Waivers that end soon", waived, (item) => named(item, join([doneBy(item), endPhrase(item, now)], ", "))),
-    listed("No answer to reminders", ignored, ({ item, who, times }) =>
-      named(item, say`${mention(who)}, ${counted(times, "reminder")}`),
+    listed("No answer to reminders", ignored, (one) =>
+      named(one, say`${mention(one.who)}, ${counted(one.times, "reminder")}`),
     ),
   ];
   return lines.filter((line) => line !== null);
@@ -127,7 +127,7 @@ function endPhrase({ waiver }: Item, now: Instant): Phrase | null {
   return waiver === null ? null : say`${dayInWords(waiver.expiresOn, now)}`;
 }
 
-function named({ title }: Item, about: Phrase): Phrase {
+function named({ title }: { readonly title: string }, about: Phrase): Phrase {
   return say`${authored(title, TITLE)} (${about})`;
 }
 

@@ -4,7 +4,9 @@ import { digestMessage } from "../../blocks/digests/digest-message.ts";
 import { type DigestSources, weeklyDigest } from "../../src/domain/digest/weekly-digest.ts";
 import type { Drill } from "../../src/domain/drill/drill.ts";
 import type { NagMemory } from "../../src/domain/nag/nag-memory.ts";
+import { subjectsOf } from "../../src/domain/nag/subjects-of.ts";
 import type { Review } from "../../src/domain/review.ts";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings/workspace-settings.ts";
 import { PLAIN_WEEK } from "../../src/domain/time/working-time.ts";
 import { link, plainItem, record, startedReview } from "../support/sample-review.ts";
 import { asText } from "./support/as-text.ts";
@@ -99,6 +101,7 @@ const PLAIN: DigestSources = {
   before: { R1: { settled: 0, total: 6 }, R2: { settled: 0, total: 6 } },
   since: "2026-11-30",
   missed: [],
+  subjects: [],
   memories: [],
   reviews: [],
   drills: [],
@@ -118,7 +121,14 @@ describe("the weekly digest", () => {
     const { lines, text } = shown({
       reviews: [ledger, busy],
       drills: [drill],
-      memories: [ignored],
+      subjects: subjectsOf({
+        reviews: [busy],
+        drills: [],
+        settings: DEFAULT_SETTINGS,
+        isHoliday: () => false,
+        now: MONDAY,
+      }),
+      memories: [ignored, { ...ignored, userId: "ULENA" }],
       missed: ["2026-11-30"],
     });
     expect(lines).toEqual([

@@ -1,7 +1,7 @@
 import { freshnessOf } from "../evidence/freshness.ts";
-import { isSettled } from "../evidence/settled.ts";
 import { isQuiet, quietDaysOf } from "../nag/is-quiet.ts";
 import { ignoredOf, type NagMemory, namedInDigest } from "../nag/nag-memory.ts";
+import type { Subject } from "../nag/subject.ts";
 import { isOverdue, readinessOf, type Tally } from "../review/readiness.ts";
 import type { Item, Review } from "../review.ts";
 import { addDays, dayIn, type Instant } from "../time/time.ts";
@@ -21,8 +21,8 @@ export type DigestReview = {
   readonly ageing: readonly { readonly item: Item; readonly until: Instant }[];
   /** Their waivers end within a week. */
   readonly waived: readonly Item[];
-  /** Somebody was reminded of them four times and more, and nothing followed. */
-  readonly ignored: readonly { readonly item: Item; readonly who: string; readonly times: number }[];
+  /** What somebody was reminded of four times and more, and nothing followed. */
+  readonly ignored: readonly { readonly title: string; readonly who: string; readonly times: number }[];
 };
 
 export type DigestView = {
@@ -31,6 +31,8 @@ export type DigestView = {
   readonly quietAfter: number;
   /** How far the reviews were at the digest before; null: there was none. */
   readonly before: DigestSnapshot | null;
+  /** What waits for somebody, and what is remembered of reminders of it. */
+  readonly subjects: readonly Subject[];
   readonly memories: readonly NagMemory[];
 };
 
@@ -61,16 +63,18 @@ export function digestReview(review: Review, view: DigestView): DigestReview {
       ({ status, waiver }) =>
         status === "waived" && waiver?.state === "in-force" && now < waiver.expiresAt && waiver.expiresAt <= soon,
     ),
-    ignored: items.flatMap((item) => ignoredItem(item, review, view)),
+    ignored: view.subjects.flatMap((subject) => ignoredSubject(subject, review, view)),
   };
 }
 
-function ignoredItem(item: Item, { id, timeZone }: Review, { now, memories }: DigestView) {
-  if (isSettled(item, now)) return [];
-  const key = `item/${id}/${item.id}`;
+function ignoredSubject(subject: Subject, { id, timeZone }: Review, { now, memories }: DigestView) {
+  const { key, to, title } = subject;
+  if (subject.reviewId !== id || subject.reason.kind === "silent") return [];
+  const today = dayIn(timeZone, now);
+  // Of a group it is whoever was reminded most.
   const most = memories
-    .filter(({ subject }) => subject === key)
-    .map((memory) => ({ who: memory.userId, times: ignoredOf(memory, item, dayIn(timeZone, now)) }))
+    .filter(({ subject: about, userId }) => about === key && (userId === to || to.startsWith("S")))
+    .map((memory) => ({ title, who: memory.userId, times: ignoredOf(memory, subject, today) }))
     .sort((a, b) => b.times - a.times)[0];
-  return most !== undefined && namedInDigest({ ignored: most.times }) ? [{ item, ...most }] : [];
+  return most !== undefined && namedInDigest({ ignored: most.times }) ? [most] : [];
 }

@@ -3,7 +3,7 @@ import type { DigestTime, DigestWeek } from "./digest.ts";
 import { type DueDigest, digestOfWeek, lastDigest, nextDigest } from "./next-digest.ts";
 
 /** So late a digest is still sent; later it is missed. */
-export const LATEST_MS = 24 * 3_600_000;
+const LATEST_MS = 24 * 3_600_000;
 /** Weeks that are looked back at; longer ago, nobody misses a digest. */
 const MOST_WEEKS = 26;
 

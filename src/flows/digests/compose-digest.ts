@@ -1,13 +1,16 @@
 import type { DigestPost } from "../../domain/digest/digest.ts";
 import { mondayOf } from "../../domain/digest/next-digest.ts";
 import { type WeeklyDigest, weeklyDigest } from "../../domain/digest/weekly-digest.ts";
+import { subjectsOf } from "../../domain/nag/subjects-of.ts";
 import { dayIn, type TimeZone } from "../../domain/time/time.ts";
 import { digestPosts } from "../../store/digests/digest-posts.ts";
 import { listDrills } from "../../store/drills/list-drills.ts";
+import { listMemories } from "../../store/nags/list-memories.ts";
 import { listReviews } from "../../store/reviews/list-reviews.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
 import { loadSettings } from "../../store/settings/load-settings.ts";
 import type { Deps } from "../ports.ts";
+import { workingDaysOf } from "../working-days-of.ts";
 
 export type DigestOf = {
   readonly workspaceId: string;
@@ -26,7 +29,7 @@ export async function composeDigest(
   deps: Deps,
   { workspaceId, target, timeZone, week }: DigestOf,
 ): Promise<WeeklyDigest | null> {
-  const { db, now, holidaysOf } = deps;
+  const { db, now } = deps;
   const at = now();
   const ofWeek = week ?? mondayOf(dayIn(timeZone, at));
   const [reviews, drills, posts, { settings }] = await Promise.all([
@@ -35,18 +38,23 @@ export async function composeDigest(
     digestPosts(db, workspaceId, target, LOOK_BACK),
     loadSettings(db, workspaceId),
   ]);
+  const ids = reviews.map(({ id }) => id);
+  const memories = await listMemories(db, workspaceId, ids);
+  const working = workingDaysOf(deps, settings);
+  const world = { reviews, drills: [], settings, isHoliday: working.isHoliday, now: at };
   const last = posts.find((post) => post.state === "posted" && (week === undefined || post.week < week));
   return weeklyDigest({
     of: isLead(target) ? "lead" : "channel",
     ofWeek,
     timeZone,
     now: at,
-    week: { days: settings.hours.days, isHoliday: holidaysOf(settings.holidays) },
+    week: working,
     quietAfter: settings.quietDays,
     before: last?.snapshot ?? null,
     since: last === undefined ? null : dayIn(timeZone, last.postedAt ?? last.dueAt),
     missed: missedSince(posts, last).map(({ dueAt }) => dayIn(timeZone, dueAt)),
-    memories: [],
+    subjects: subjectsOf(world),
+    memories,
     reviews,
     drills,
   });

@@ -5,12 +5,13 @@ import { endDigestPost } from "../../store/digests/end-digest-post.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
 import { extendLease } from "../../store/due/extend-lease.ts";
 import { LEASE_MS, later } from "../due/lease-time.ts";
+import { LOST_POST_MS } from "../due/try-again.ts";
 import type { Deps, Outcome } from "../ports.ts";
 import { isLead } from "./compose-digest.ts";
 import { drawDigest } from "./draw-digest.ts";
 
-/** Slack's clock and ours may differ by so much. */
-const CLOCK_SKEW_MS = 5 * 60_000;
+/** Slack's clock and ours may differ by so much; ours may have jumped. */
+const CLOCK_SKEW_MS = 2 * 3_600_000;
 const DONE = { ok: true, value: null } as const;
 /** Somebody else is posting it: what they did will show. */
 const TAKEN = { ok: false, kind: "uncertain", error: "taken" } as const;
@@ -29,13 +30,17 @@ export async function postDigest(
   const { workspaceId, week } = post;
   const key = `digest/${workspaceId}/${target}/${week}`;
   if (post.attemptedAt !== null && post.channelId !== null) {
-    const since = later(post.attemptedAt, -CLOCK_SKEW_MS);
+    const at = now();
+    const { attemptedAt } = post;
+    // It may be on its way still.
+    if (attemptedAt <= at && at < later(attemptedAt, LOST_POST_MS)) return TAKEN;
+    const since = later(attemptedAt < at ? attemptedAt : at, -CLOCK_SKEW_MS);
     const found = await slack.findPosted(workspaceId, { channelId: post.channelId, threadTs: null, key, since });
     if (!found.ok && found.kind !== "refused") return found;
     if (!found.ok)
       deps.log.warn({ workspaceId, target, week, error: found.error }, "cannot look for a digest; not posted again");
     const ts = found.ok ? (found.value?.ts ?? null) : null;
-    if (ts !== null || !found.ok) return ended(deps, post, { state: "posted", ts, at: post.attemptedAt });
+    if (ts !== null || !found.ok) return ended(deps, post, { state: "posted", ts, at: attemptedAt });
   }
   if (isTooLate(post.dueAt, now())) return ended(deps, post, { state: "missed" });
 
