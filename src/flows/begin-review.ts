@@ -20,7 +20,7 @@ import { digestStatements } from "./digests/digest-statements.ts";
 import { noteDrills } from "./drills/note-drills.ts";
 import { ageStatement, publishStatement, refreshStatement } from "./due/due-keys.ts";
 import { openTwin } from "./open-twin.ts";
-import { ownersAtStart } from "./owners-at-start.ts";
+import { ownersAtStart } from "./owners/owners-at-start.ts";
 import type { Deps } from "./ports.ts";
 import { rememberDelivery } from "./remember-delivery.ts";
 import { deniedInWorkspace } from "./settings/denied-in-workspace.ts";

@@ -77,3 +77,26 @@ function sectionsIn(block: unknown): readonly { readonly label: string; readonly
   const options = [...JSON.stringify(block).matchAll(/"text":"([^"]*)"[^}]*\},"value":"([^"]*)"/gu)];
   return options.map(([, label = "", value = ""]) => ({ label, value }));
 }
+
+test("the lead hears once that an owner left the channel", { timeout: 40_000 }, async () => {
+  const journey = await startJourney();
+  const { as, slack, wait } = journey;
+  const [ana, kim] = [as("ana"), as("kim")];
+  const direct = () =>
+    ana
+      .sees()
+      .channels.filter(({ kind }) => kind === "dm")
+      .flatMap(({ messages }) => messages.map(({ text }) => text))
+      .filter((said) => said.includes("is not in"));
+  await ana.types("/readiness start payments-api 2.4.1 launch 2027-06-15 template hotfix");
+  await vi.waitFor(() => expect(ana.messages().filter(({ ephemeral }) => !ephemeral)).toHaveLength(3), TOO_LATE);
+  await kim.presses("item.take", "The cause is understood");
+  await vi.waitFor(() => expect(JSON.stringify(ana.messages())).toContain(KIM), TOO_LATE);
+
+  await slack.removeMember("meridian", "#launches", "kim");
+  await vi.waitFor(() => expect(JSON.stringify(journey.log)).toContain("member_left_channel"), TOO_LATE);
+  wait(120_000);
+  await vi.waitFor(() => expect(direct()).toHaveLength(1), TOO_LATE);
+  expect(direct()[0]).toContain(`<@${KIM}> is not in <#C0LAUNCHES0> and owns 1 open item of payments-api 2.4.1.`);
+  expect(slack.violations()).toEqual([]);
+});

@@ -7,6 +7,7 @@ import { tellReviews } from "../drills/tell-reviews.ts";
 import { planNags } from "../nags/plan-nags.ts";
 import { renderNag } from "../nags/render-nag.ts";
 import { sendNag } from "../nags/send-nag.ts";
+import { checkOwners } from "../owners/check-owners.ts";
 import type { Deps } from "../ports.ts";
 import { publishHead } from "../record/publish-head.ts";
 import { checkRoles } from "../sign-offs/check-roles.ts";
@@ -42,6 +43,8 @@ export function runDue(deps: Deps, row: DueRow): Promise<void> {
       return sendNag(deps, row);
     case "nag-render":
       return renderNag(deps, row);
+    case "owners":
+      return checkOwners(deps, row);
     case "drill":
       return tellReviews(deps, row);
     default:

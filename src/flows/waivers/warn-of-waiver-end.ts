@@ -1,3 +1,4 @@
+import { waiverEndsNote } from "../../../blocks/notes/waiver-ends-note.ts";
 import type { Item, Review } from "../../domain/review.ts";
 import type { Instant } from "../../domain/time/time.ts";
 import { endWarnings } from "../../domain/waiver/end-warnings.ts";
@@ -6,8 +7,8 @@ import type { DueRow } from "../../store/due/due-row.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
 import { LOST_POST_MS, tryAgain } from "../due/try-again.ts";
+import { tellOnce } from "../notes/tell-once.ts";
 import type { Deps } from "../ports.ts";
-import { tellOnce } from "./tell-once.ts";
 import { type EndWarning, warningOf } from "./waiver-end-statements.ts";
 
 /** A waiver ends soon: its item's owner and the lead are told, each once. One that ended or was renewed meanwhile is no news. */
@@ -20,7 +21,11 @@ export async function warnOfWaiverEnd(deps: Deps, row: DueRow): Promise<void> {
     return settleDue(db, row);
   }
   for (const recipient of recipientsOf(review, item)) {
-    const told = await tellOnce(deps, review, item, { part: `waiver-ends/${row.part}`, recipient });
+    const told = await tellOnce(deps, review, {
+      part: `waiver-ends/${row.part}/${recipient.as}`,
+      to: recipient.id,
+      draw: (to) => waiverEndsNote(review, item, { now: now(), to }),
+    });
     if (told.ok) continue;
     if (told.kind !== "refused") return tryAgain(deps, row, told, LOST_POST_MS);
     deps.log.warn({ reviewId: review.id, part: row.part, error: told.error }, "nobody could be told of a waiver's end");
@@ -28,7 +33,7 @@ export async function warnOfWaiverEnd(deps: Deps, row: DueRow): Promise<void> {
   return settleDue(db, row);
 }
 
-export type Recipient = { readonly as: "owner" | "lead"; readonly id: string };
+type Recipient = { readonly as: "owner" | "lead"; readonly id: string };
 
 function recipientsOf({ lead }: Review, { owner }: Item): readonly Recipient[] {
   const asLead: Recipient = { as: "lead", id: lead };

@@ -1,9 +1,9 @@
-import { type OwnersByRole, ownersByRole } from "../domain/review/owners-by-role.ts";
-import type { CarriedOver } from "../domain/review/start-review.ts";
-import type { WorkspaceSettings } from "../domain/settings/workspace-settings.ts";
-import type { Template } from "../domain/template.ts";
-import { ownerRefusal } from "./owner-refusal.ts";
-import type { Deps } from "./ports.ts";
+import { type OwnersByRole, ownersByRole } from "../../domain/review/owners-by-role.ts";
+import type { CarriedOver } from "../../domain/review/start-review.ts";
+import type { WorkspaceSettings } from "../../domain/settings/workspace-settings.ts";
+import type { Template } from "../../domain/template.ts";
+import { ownerRefusal } from "../owner-refusal.ts";
+import type { Deps } from "../ports.ts";
 
 /** Who gets what when a review starts: nobody who is known to be unable to own an item, such as somebody who left. */
 export async function ownersAtStart(
