@@ -1,15 +1,21 @@
 import { execFile, execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { DrillRun } from "../../src/domain/drill/drill.ts";
+import { isSettled } from "../../src/domain/evidence/settled.ts";
 import { addDrill } from "../../src/flows/drills/add-drill.ts";
 import { findDrill } from "../../src/store/drills/find-drill.ts";
 import { listRuns } from "../../src/store/drills/list-runs.ts";
+import { openDatabase } from "../../src/store/open-database.ts";
+import { findOpenReview } from "../../src/store/reviews/find-open-review.ts";
+import { listWorkspaces } from "../../src/store/workspaces/list-workspaces.ts";
 import { aToken, serveApi } from "../http/serve-api.ts";
 import { type ClientPostgres, clientPostgresBin, startClientPostgres } from "../support/client-postgres.ts";
+import { startJourney, wordsOf } from "../support/readiness.ts";
 import { restoreDrill } from "../support/restore-drill-script.ts";
 import { DRILL } from "../support/sample-drill.ts";
 
@@ -18,7 +24,7 @@ const ANA = { id: "UANA", kind: "member", admin: true, timeZone: null } as const
 
 describe.skipIf(clientPostgresBin === null && process.env.RESTORE_DRILL_TEST !== "required")(
   "examples/restore-drill (needs a PostgreSQL server in /usr/lib/postgresql, such as Debian's package postgresql)",
-  { timeout: 30_000 },
+  { timeout: 60_000 },
   () => {
     let postgres: ClientPostgres;
     let folder: string;
@@ -274,6 +280,54 @@ describe.skipIf(clientPostgresBin === null && process.env.RESTORE_DRILL_TEST !==
         {},
         {},
       ]);
+    });
+
+    it("settles database.backups in Slack and at the gate, and unsettles it when rows are missing", async () => {
+      const { as, bot, config } = await startJourney();
+      const ana = as("ana");
+      const db = await openDatabase(config.databaseUrl);
+      onTestFinished(() => db.close());
+      const deps = { db, now: () => new Date().toISOString(), newId: randomUUID, wake: () => {} };
+      const [team] = await listWorkspaces(db);
+      const workspaceId = team?.id ?? "";
+      await addDrill(deps, { workspaceId, actor: ANA, delivery: "add", request: DRILL });
+      const { secret } = await aToken(db, { workspaceId, scopes: ["drills", "gate"] });
+      await ana.types("/readiness start orders-api 1.0.0 launch 2027-06-15 template trading-platform");
+      const backups = async () => {
+        const review = await findOpenReview(db, workspaceId, "orders-api", "1.0.0");
+        const item = review?.items.find(({ id }) => id === "database.backups");
+        return item === undefined ? null : isSettled(item, deps.now());
+      };
+      const row = () => wordsOf(ana.messages().flatMap(({ blocks }) => blocks)).replaceAll(/\s+/gu, " ");
+      const reasons = async () => {
+        const headers = { authorization: `Bearer ${secret}` };
+        const answer = await fetch(`${bot().url}/api/v1/gate/orders-api/1.0.0`, { headers });
+        return JSON.stringify(await answer.json());
+      };
+      const drill = () =>
+        restoreDrill(postgres, ["--rows", "orders>=100", "--newest", "orders:created_at", DRILL.name], {
+          SOURCE_DATABASE_URL: postgres.url("orders"),
+          SCRATCH_SERVER_URL: postgres.url("postgres"),
+          READINESS_URL: bot().url,
+          READINESS_TOKEN: secret,
+        });
+      const soon = { timeout: 8_000 };
+      await vi.waitFor(() => expect(row()).toContain("orders-db-restore was never run"), soon);
+      expect(await backups()).toBe(false);
+
+      expect(await drill()).toMatchObject({ exitCode: 0 });
+      await vi.waitFor(async () => expect(await backups()).toBe(true), soon);
+      await vi.waitFor(
+        () => expect(row()).toMatch(/· Done · drill orders-db-restore succeeded .*, counts until /u),
+        soon,
+      );
+      expect(await reasons()).not.toContain("Backups run regularly");
+
+      await postgres.sql("orders", "delete from orders where id > 90");
+      expect(await drill()).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("found 90") });
+      await vi.waitFor(async () => expect(await backups()).toBe(false), soon);
+      await vi.waitFor(() => expect(row()).toMatch(/· must Open · .* drill orders-db-restore failed /u), soon);
+      expect(await reasons()).toMatch(/Backups run regularly and a restore has been tested” [^"]*orders-db-restore/u);
     });
   },
 );
