@@ -18,6 +18,8 @@ export function becamePhrase(became: Became, { review, item }: NagLine, now: Ins
       return say`you refused to sign, ${instant(became.at)}`;
     case "met":
       return say`${mention(became.by)} met it, ${instant(became.at)}`;
+    case "run":
+      return say`${mention(became.by)} recorded a run that ${became.result}, ${instant(became.at)}`;
     case "over":
       return say`the review is ${stateInWords(became.state).toLowerCase()}`;
   }

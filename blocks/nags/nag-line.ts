@@ -17,4 +17,5 @@ export type Became =
   | { readonly kind: "snoozed"; readonly until: Day; readonly reason: string }
   | { readonly kind: "signed" | "refused-to-sign"; readonly at: Instant }
   | { readonly kind: "met"; readonly by: string; readonly at: Instant }
+  | { readonly kind: "run"; readonly by: string; readonly at: Instant; readonly result: "succeeded" | "failed" }
   | { readonly kind: "over"; readonly state: ReviewState };

@@ -6,6 +6,8 @@ import {
   handOverButton,
   itemDetailsButton,
   meetConditionButton,
+  recordDrillButton,
+  showDrillButton,
   signButton,
   snoozeButton,
   takeItemButton,
@@ -58,6 +60,10 @@ function buttons({ subject, item, review }: NagLine): Button[] {
   if (reviewId !== null && reason.kind === "sign-off") return [signButton.element({ reviewId }, about), snooze];
   if (reviewId !== null && otherId !== null) {
     return [meetConditionButton.element({ reviewId, conditionId: otherId }, about), snooze];
+  }
+  if (reason.kind === "drill-due" || reason.kind === "drill-lacking") {
+    const drill = { name: reason.name };
+    return [recordDrillButton.element(drill, about), showDrillButton.element(drill, about), snooze];
   }
   if (item === null || review === null) return [snooze];
   const ids = { reviewId: review.id, itemId: item.id };

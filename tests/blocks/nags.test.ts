@@ -62,6 +62,7 @@ const became: fc.Arbitrary<Became | null> = fc.oneof(
   fc.constantFrom<Became>(
     { kind: "signed", at: NOW },
     { kind: "met", by: "UANA", at: NOW },
+    { kind: "run", by: "token:nightly", at: NOW, result: "failed" },
     { kind: "over", state: "cancelled" },
   ),
 );
@@ -144,6 +145,12 @@ describe("a reminder", () => {
       ["item.unblock", "item.details", "nag.snooze"],
     ],
     ["a signature", null, { kind: "sign-off", roles: ["sre"] }, ["card.sign", "nag.snooze"]],
+    [
+      "a drill",
+      null,
+      { kind: "drill-due", name: "orders-restore", until: NOW },
+      ["drill.record", "drill.show", "nag.snooze"],
+    ],
     ["a condition", null, { kind: "condition", text: "x", dueOn: "2026-11-20" }, ["condition.meet", "nag.snooze"]],
   ])("has the verbs for %s", (_, of, why, ids) => {
     expect(buttonsOf(lineOf(of, review, why, null, []))).toEqual(ids);

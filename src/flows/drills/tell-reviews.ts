@@ -4,6 +4,7 @@ import { markDueStatement } from "../../store/due/mark-due-statement.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
 import { listReviews } from "../../store/reviews/list-reviews.ts";
 import { ageStatement } from "../due/due-keys.ts";
+import { drillNagFollows } from "../nags/nag-follows.ts";
 import type { Deps } from "../ports.ts";
 
 /** Asks for the reviews to be told of what became of a drill. At its deadline they notice by themselves. */
@@ -29,7 +30,8 @@ export async function tellReviews(deps: Deps, row: DueRow): Promise<void> {
     seen.add(service);
     return newest || state !== "launched";
   });
-  await db.commit(concerned.map((review) => ageStatement(deps, review, now())));
+  const reminders = row.part === null ? [] : await drillNagFollows(deps, row.workspaceId, row.part);
+  await db.commit([...reminders, ...concerned.map((review) => ageStatement(deps, review, now()))]);
   await settleDue(db, row);
   deps.wake();
 }

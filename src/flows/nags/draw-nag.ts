@@ -5,6 +5,7 @@ import { nagMessage } from "../../../blocks/nags/nag-message.ts";
 import type { Subject } from "../../domain/nag/subject.ts";
 import type { Review } from "../../domain/review.ts";
 import type { Instant } from "../../domain/time/time.ts";
+import { findDrillById } from "../../store/drills/find-drill.ts";
 import { itemHistory } from "../../store/events/item-history.ts";
 import { loadMemory } from "../../store/nags/load-memory.ts";
 import type { NagRow } from "../../store/nags/nag-row.ts";
@@ -41,6 +42,11 @@ async function lineOf(
   if (review !== null && item !== null) {
     const [newest] = await itemHistory(db, review.id, item.id, 1);
     if (newest !== undefined && newest.at > sentAt) return { ...line, became: { kind: "happened", recorded: newest } };
+  }
+  if (review === null && subject.otherId !== null) {
+    const run = (await findDrillById(db, workspaceId, subject.otherId))?.lastRun ?? null;
+    if (run !== null && run.recordedAt > sentAt)
+      return { ...line, became: { kind: "run", by: run.recordedBy, at: run.recordedAt, result: run.result } };
   }
   const memory = await loadMemory(db, workspaceId, { userId, subject: subject.key });
   if (memory?.snoozedUntil !== undefined && memory.snoozedUntil !== null) {

@@ -30,6 +30,17 @@ export async function nagFollows(
   return [...snoozes, ...keys.map((key) => nagRenderStatement(deps, key))];
 }
 
+/** A drill was run: the reminders that spoke of it are drawn anew. */
+export async function drillNagFollows(
+  deps: Pick<Deps, "db" | "now" | "newId">,
+  workspaceId: string,
+  drillId: string,
+): Promise<readonly Statement[]> {
+  const since = addDays(deps.now(), -SHOWN_DAYS).slice(0, 10);
+  const of = { workspaceId, reviewId: null, subjects: [`drill/${drillId}`], since };
+  return (await nagsSaying(deps.db, of)).map((key) => nagRenderStatement(deps, key));
+}
+
 function subjectsOfEvent(reviewId: string, event: ReviewEvent): readonly string[] {
   if (event.type === "access.denied") return [];
   if (event.type.startsWith("sign-off.")) return [`sign-off/${reviewId}`];

@@ -1,9 +1,9 @@
-import { and, eq, gte, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Day } from "../../domain/time/time.ts";
 import type { Database } from "../database.ts";
 import type { NagKey } from "./nag-row.ts";
 
-/** The reminders, since a day, that were the last to say something of these subjects of a review. */
+/** The reminders, since a day, that were the last to say something of these subjects of a review, or of none. */
 export async function nagsSaying(
   db: Database,
   {
@@ -11,7 +11,7 @@ export async function nagsSaying(
     reviewId,
     subjects,
     since,
-  }: { workspaceId: string; reviewId: string; subjects: readonly string[]; since: Day },
+  }: { workspaceId: string; reviewId: string | null; subjects: readonly string[]; since: Day },
 ): Promise<NagKey[]> {
   const { nagMemory } = db.tables;
   if (subjects.length === 0) return [];
@@ -21,7 +21,7 @@ export async function nagsSaying(
     .where(
       and(
         eq(nagMemory.workspaceId, workspaceId),
-        eq(nagMemory.reviewId, reviewId),
+        reviewId === null ? isNull(nagMemory.reviewId) : eq(nagMemory.reviewId, reviewId),
         inArray(nagMemory.subject, [...subjects]),
         isNotNull(nagMemory.lastDay),
         gte(nagMemory.lastDay, since),
