@@ -5,6 +5,7 @@ import { beginDigestPost } from "../../src/store/digests/begin-digest-post.ts";
 import { digestPosts } from "../../src/store/digests/digest-posts.ts";
 import { digestStatement, firstDigestStatement } from "../../src/store/digests/digest-statement.ts";
 import { endDigestPost } from "../../src/store/digests/end-digest-post.ts";
+import { eraseFromDigests } from "../../src/store/digests/erase-from-digests.ts";
 import { listDigests } from "../../src/store/digests/list-digests.ts";
 import { loadDigest } from "../../src/store/digests/load-digest.ts";
 import { loadDigestPost } from "../../src/store/digests/load-digest-post.ts";
@@ -64,6 +65,18 @@ describe.each(eachDatabase)("digests, on $name", ({ open }) => {
     expect(await planDigest(db, { ...PLAN, state: "missed" })).toMatchObject({ state: "posted" });
     const posted = await loadDigestPost(db, KEY);
     expect(posted !== undefined && (await beginDigestPost(db, posted, BEGIN))).toBe(false);
+  });
+
+  test("of somebody who is erased are gone, and so is what they set", async () => {
+    const own = { ...DIGEST, target: "UKIM", changedBy: "UKIM" };
+    await db.commit([digestStatement(db, own), digestStatement(db, { ...DIGEST, changedBy: "UKIM" })]);
+    await planDigest(db, { ...PLAN, target: "UKIM" });
+    await planDigest(db, PLAN);
+    await db.commit(eraseFromDigests(db, { workspaceId: "T1", person: "UKIM", pseudonym: "erased-1" }));
+    expect(await loadDigest(db, "T1", "UKIM")).toBeUndefined();
+    expect(await digestPosts(db, "T1", "UKIM", 9)).toEqual([]);
+    expect(await loadDigest(db, "T1", "C1")).toEqual({ ...DIGEST, changedBy: "erased-1" });
+    expect(await digestPosts(db, "T1", "C1", 9)).toHaveLength(1);
   });
 
   test("are listed with the newest week first, each target's own", async () => {

@@ -3,6 +3,8 @@ import Sqlite from "better-sqlite3";
 import { describe, expect, it, vi } from "vitest";
 import type { Database } from "../../src/store/database.ts";
 import { forgetDeliveries } from "../../src/store/deliveries/forget-deliveries.ts";
+import { digestPosts } from "../../src/store/digests/digest-posts.ts";
+import { listDigests } from "../../src/store/digests/list-digests.ts";
 import { leaseDue } from "../../src/store/due/lease-due.ts";
 import { nextDueAt } from "../../src/store/due/next-due-at.ts";
 import { itemHistory } from "../../src/store/events/item-history.ts";
@@ -35,6 +37,8 @@ const QUERIES: { readonly [name: string]: (db: Database, reviewId: string) => Pr
   itemHistory: (db, id) => itemHistory(db, id, "backups", 10),
   loadMessages: (db, id) => loadMessages(db, id),
   findMessageAt: (db) => findMessageAt(db, "T1", "C1", "17.1"),
+  digestPosts: (db) => digestPosts(db, "T1", "C1", 8),
+  listDigests: (db) => listDigests(db, "T1"),
   leaseDue: (db) => leaseDue(db, { now: NOW, until: NOW, lease: "x", limit: 10 }),
   nextDueAt: (db) => nextDueAt(db),
   forgetDeliveries: (db) => forgetDeliveries(db, NOW),

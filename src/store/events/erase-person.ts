@@ -5,6 +5,7 @@ import type { Review } from "../../domain/review.ts";
 import type { WorkspaceEvent } from "../../domain/settings/workspace-events.ts";
 import type { Instant } from "../../domain/time/time.ts";
 import type { Database, Statement } from "../database.ts";
+import { eraseFromDigests } from "../digests/erase-from-digests.ts";
 import { headStatement } from "../reviews/head-statement.ts";
 import { itemsStatements } from "../reviews/items-statements.ts";
 import { loadReview } from "../reviews/load-review.ts";
@@ -67,7 +68,11 @@ export async function erasePerson(db: Database, erasure: Erasure): Promise<reado
     by,
     at,
     events: [{ type: "record.erased", entries, reason }],
-    statements: [...statements, ...makerStatements(db, workspaceId, person, pseudonym)],
+    statements: [
+      ...statements,
+      ...makerStatements(db, workspaceId, person, pseudonym),
+      ...eraseFromDigests(db, erasure),
+    ],
     decidedOn: head,
   });
   return entries.map(({ link }) => link);

@@ -23,6 +23,8 @@ const WHO: ReadonlySet<string> = new Set([
   "recordedBy",
   "operator",
   "witness",
+  // Of a digest: a lead, or a channel, which is nobody.
+  "target",
 ]);
 const WORDS: ReadonlySet<string> = new Set(["reason", "note", "text", "risk", "control"]);
 const OF_EVIDENCE: ReadonlySet<string> = new Set(["value", "title", "fileId"]);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { DigestSubscription } from "../../../src/domain/digest/digest.ts";
 import { takeItem } from "../../../src/domain/item/take-item.ts";
 import { changeReview } from "../../../src/flows/change-review.ts";
@@ -24,13 +24,14 @@ const MONDAY = "2026-11-30T08:00:00.000Z";
 const plus = (at: string, ms: number) => new Date(Date.parse(at) + ms).toISOString();
 const weeks = (count: number) => plus(MONDAY, count * 7 * DAY_MS);
 
-type End = "ok" | "lost" | "never-arrived" | "later" | "crash" | "is_archived";
+type End = "ok" | "slow" | "lost" | "never-arrived" | "later" | "crash" | "is_archived";
 
 /** Slack as far as it matters here. A lost answer has posted all the same; `crash`: posted, and our process ends. */
 function fakeSlack() {
   const posted: { channelId: string; key: string; text: string }[] = [];
   const ends: End[] = [];
   const may = { look: true };
+  const slow = Promise.withResolvers<void>();
   let calls = 0;
   const port: Partial<SlackPort> = {
     isMember: async () => true,
@@ -42,6 +43,7 @@ function fakeSlack() {
       const end = channelId.startsWith("D") ? "ok" : (ends.shift() ?? "ok");
       if (end === "later") return { ok: false, kind: "later", afterMs: 1_000, error: "ratelimited" };
       if (end === "is_archived") return { ok: false, kind: "refused", error: end };
+      if (end === "slow") await slow.promise;
       if (end === "never-arrived") return { ok: false, kind: "uncertain", error: "no_answer" };
       posted.push({ channelId, key, text: body.text });
       if (end === "crash") throw new Error("the process ended");
@@ -55,7 +57,7 @@ function fakeSlack() {
       return { ok: true, value: posted.some((one) => one.key === key) ? { ts: "1" } : null };
     },
   };
-  return { posted, ends, may, port: port as SlackPort, calls: () => calls };
+  return { posted, ends, may, slow, port: port as SlackPort, calls: () => calls };
 }
 
 describe.each(eachDatabase)("the weekly digest, on $name", ({ open }) => {
@@ -153,6 +155,21 @@ describe.each(eachDatabase)("the weekly digest, on $name", ({ open }) => {
     const [row] = await lease();
     if (row === undefined) throw new Error("nothing is due");
     await Promise.allSettled([1, 2, 3].map(() => sendDigest(deps(), row)));
+    await work(plus(MONDAY, 60_000));
+    expect(keys()).toEqual([key("2026-11-30")]);
+  });
+
+  test("is not given to Slack again while it is on its way", async () => {
+    slack.ends.push("slow");
+    now = MONDAY;
+    const [row] = await lease();
+    if (row === undefined) throw new Error("nothing is due");
+    const first = sendDigest(deps(), row);
+    await vi.waitFor(() => expect(slack.calls()).toBe(1));
+    now = plus(MONDAY, 9_000);
+    await sendDigest(deps(), row);
+    slack.slow.resolve();
+    await first;
     await work(plus(MONDAY, 60_000));
     expect(keys()).toEqual([key("2026-11-30")]);
   });

@@ -118,6 +118,12 @@ describe("an entry without somebody", () => {
     expect(eraseFromEntry(entry, "UBEN", "erased-1")).toMatchObject({ by: "erased-1", data: entry.data });
     expect(eraseFromEntry(entry, "UEVE", "erased-1")).toBeNull();
   });
+
+  it("hides whose digest it was", () => {
+    const time = { weekday: 1, time: "09:00", timeZone: "Europe/Berlin" };
+    const changed = { ...entry, data: { type: "digest.changed" as const, target: "ULENA", isOn: false, time } };
+    expect(eraseFromEntry(changed, "ULENA", "erased-1")?.data).toMatchObject({ target: "erased-1", time });
+  });
 });
 
 async function everyReview(db: Database) {
