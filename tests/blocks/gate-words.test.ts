@@ -5,7 +5,7 @@ import { gateReasonText } from "../../blocks/words/gate-reasons.ts";
 import { mention } from "../../blocks/words/phrase.ts";
 import type { ReviewEvent } from "../../src/domain/events.ts";
 import { type GateReason, gateOf } from "../../src/domain/gate/gate.ts";
-import { NOW, plainItem, record, startedReview } from "../support/sample-review.ts";
+import { link, NOW, plainItem, record, startedReview } from "../support/sample-review.ts";
 import { hostileText } from "./support/hostile-text.ts";
 import { randomReview } from "./support/random-review.ts";
 import { expectValidMessage } from "./support/valid.ts";
@@ -49,6 +49,28 @@ describe("a reason of the gate", () => {
     );
     expect(itemReason(waived)).toBeNull();
     expect(itemReason(waived, "2026-11-30T23:00:00.000Z")).toBe("The waiver of “Backups” has run out; nobody has it.");
+  });
+
+  it("is an item again whose evidence went stale, until there is fresh evidence", () => {
+    const evidence = { required: true, kinds: ["link" as const], expects: "", life: { days: 7 } };
+    const begun = startedReview([plainItem("backups", { title: "Backups", evidence })]);
+    const proof = (id: string, at: string) => link(id, { title: "restore log", at });
+    const done = record(
+      begun,
+      [{ type: "item.completed", itemId: "backups", evidence: [proof("e", NOW)] }],
+      "ULENA",
+      NOW,
+    );
+    const past = "2026-12-02T09:00:00.000Z";
+    expect(itemReason(done, "2026-11-30T09:00:00.000Z")).toBeNull();
+    expect(itemReason(done, past)).toBe("The evidence of “Backups” is stale since Tue 1 Dec; nobody has it.");
+    const again = record(
+      done,
+      [{ type: "item.evidence-added", itemId: "backups", evidence: proof("f", past) }],
+      "ULENA",
+      past,
+    );
+    expect(itemReason(again, past)).toBeNull();
   });
 
   it("says how far a sign-off is, who objects, who said no and who cancelled", () => {
