@@ -87,6 +87,11 @@ describe("drill record", () => {
   it.each([
     ["what is not JSON", "{", /is not JSON\. .*Nothing was recorded\.$/u],
     ["what lacks a time", { result: "succeeded" }, /`startedAt` is missing: expected is .*Nothing was recorded\.$/u],
+    [
+      "what looks like a secret",
+      { ...RUN, note: "postgres://app:Zx81_spectrum@db/orders" },
+      /^That looks like .*recorded\.$/u,
+    ],
     ["an end before the beginning", { ...RUN, finishedAt: RUN.incidentAt }, /cannot be before .*recorded\.$/u],
   ])("refuses %s, and records nothing", async (_, json, sentence) => {
     const { file, readiness } = await seeded();

@@ -1,6 +1,6 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -120,7 +120,7 @@ describe.skipIf(clientPostgresBin === null && process.env.RESTORE_DRILL_TEST !==
       let processes = "";
       for (let id = 1_000; !over; id++) {
         await postgres.sql("orders", `insert into orders values (${id}, now())`);
-        processes += execFileSync("ps", ["-eo", "args"], { encoding: "utf8" });
+        processes += commandLines();
       }
       expect(await said).toMatchObject({ exitCode: 0 });
       expect((await runs())[0]).toMatchObject({ result: "succeeded" });
@@ -191,6 +191,15 @@ describe.skipIf(clientPostgresBin === null && process.env.RESTORE_DRILL_TEST !==
       await drill([], { SOURCE_DATABASE_URL: "", BACKUP_FILE: file });
       const [run] = await runs();
       expect(run?.note).toMatch(/^The restore failed\. psql:.*ERROR: {2}extra data after last expected column$/u);
+    });
+
+    it("leaves the words of a tool out where Readiness takes them for a secret", async () => {
+      const { drill, runs, secrets } = await set();
+      secrets.push("pg_restore");
+      const file = join(folder, "broken.dump");
+      writeFileSync(file, "PGDMP this is no backup");
+      await drill([], { SOURCE_DATABASE_URL: "", BACKUP_FILE: file });
+      expect(await runs()).toMatchObject([{ result: "failed", note: "The restore failed." }]);
     });
 
     it("records a failed run where the source, or a table, cannot be read", async () => {
@@ -331,3 +340,17 @@ describe.skipIf(clientPostgresBin === null && process.env.RESTORE_DRILL_TEST !==
     });
   },
 );
+
+/** Of every process on this machine, as anybody may list them. */
+function commandLines(): string {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/u.test(name))
+    .map((id) => {
+      try {
+        return readFileSync(`/proc/${id}/cmdline`, "utf8").replaceAll("\0", " ");
+      } catch {
+        return "";
+      }
+    })
+    .join("\n");
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { recordRunFromJob } from "../../flows/drills/record-run-from-job.ts";
+import { findSecret } from "../../secrets/find-secret.ts";
 import { type Answer, answered, asJson, failed } from "../answer.ts";
 import type { Context } from "../context.ts";
 import { whichWorkspace } from "../database/which-workspace.ts";
@@ -25,7 +26,7 @@ export async function recordRunHere(
   return writeDatabase(context, async (db) => {
     const workspaceId = await whichWorkspace(context, db, workspace);
     const said = await recordRunFromJob(
-      { db, now: context.now, newId: randomUUID, wake: () => {} },
+      { db, now: context.now, newId: randomUUID, wake: () => {}, findSecret },
       { workspaceId, actor: BY_COMMAND_LINE, name, run, key: idempotencyKey ?? null },
     );
     if (!said.ok) return failed(plain(said.sentence));

@@ -8,6 +8,7 @@ import type { AccessRefusal } from "../../domain/refusals.ts";
 import type { Instant } from "../../domain/time/time.ts";
 import { findRunByKey } from "../../store/drills/list-runs.ts";
 import type { Deps } from "../ports.ts";
+import { secretIn } from "../secret-in.ts";
 import { changeDrill } from "./change-drill.ts";
 import { drillOrRefusal } from "./drill-or-refusal.ts";
 
@@ -38,7 +39,7 @@ type Looked =
  * same key is refused. Two at the same time lose neither, because the workspace's log is the lock.
  */
 export async function recordDrillRun(
-  deps: Pick<Deps, "db" | "now" | "newId" | "wake">,
+  deps: Pick<Deps, "db" | "now" | "newId" | "wake" | "findSecret">,
   knock: RecordDrillRun,
 ): Promise<DrillRecorded> {
   const { workspaceId, actor, delivery } = knock;
@@ -47,6 +48,8 @@ export async function recordDrillRun(
   if (denialOf(actor, "drill.record", null) === null) {
     const first = await look(deps, knock, id, deps.now());
     if (first.kind === "refused") return { ...refused(first.refusal), duplicate: false };
+    const secret = first.kind === "new" ? await secretIn(deps, [first.event]) : null;
+    if (secret !== null) return { ...refused(secret), duplicate: false };
     if (first.kind === "recorded") return { ok: true, drill: first.drill, run: first.run, duplicate: true };
   }
   let seen: Looked | null = null;

@@ -17,7 +17,7 @@ export type JobRunRecorded =
 
 /** Records a run that a job tells, over HTTP or by the command line, and says how the drill stands then. */
 export async function recordRunFromJob(
-  deps: Pick<Deps, "db" | "now" | "newId" | "wake">,
+  deps: Pick<Deps, "db" | "now" | "newId" | "wake" | "findSecret">,
   job: {
     readonly workspaceId: string;
     readonly actor: Actor;

@@ -15,13 +15,14 @@ import { NOW } from "../../support/sample-review.ts";
 
 const LENA: Actor = { id: "ULENA", kind: "member", admin: false, timeZone: null };
 const NAME = DRILL.name;
+const findSecret = async (text: string) => (text.includes("hunter2") ? "password" : null) as "password" | null;
 
 describe.each(eachDatabase)("drills, on $name", ({ open }) => {
   let db: Database;
   beforeEach(async () => {
     db = await open();
   });
-  const deps = () => ({ db, now: () => NOW, newId: () => randomUUID(), wake: () => {} });
+  const deps = () => ({ db, now: () => NOW, newId: () => randomUUID(), wake: () => {}, findSecret });
   const add = (changes: Partial<typeof DRILL> = {}, actor = LENA) =>
     addDrill(deps(), { workspaceId: "T1", actor, delivery: randomUUID(), request: { ...DRILL, ...changes } });
   const record = (
@@ -42,6 +43,18 @@ describe.each(eachDatabase)("drills, on $name", ({ open }) => {
       { ...deps(), slack: { groupsOf: async () => groups } as never },
       { workspaceId: "T1", actor, delivery: randomUUID(), name: NAME, reason: "moved away" },
     );
+
+  test("a run that seems to hold a secret is refused before anything of it is stored", async () => {
+    await add();
+    const refusal = { reason: "looks-secret", kind: "password" };
+    expect(await record({ note: "could not log in with hunter2" })).toMatchObject({ ok: false, refusal });
+    const [assertion] = RUN.assertions;
+    if (assertion === undefined) throw new Error("there is one");
+    expect(await record({ assertions: [{ ...assertion, found: "hunter2 is right" }] })).toMatchObject({ refusal });
+    const log = JSON.stringify(await db.read.select().from(db.tables.events));
+    expect(log).not.toContain("hunter2");
+    expect(await record()).toMatchObject({ ok: true });
+  });
 
   test("a run is recorded with the recovery time and point that the bot computes", async () => {
     await add();

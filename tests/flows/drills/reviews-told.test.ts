@@ -41,7 +41,15 @@ describe.each(eachDatabase)("reviews that depend on a drill, on $name", ({ open 
     }
   });
   const deps = () =>
-    ({ db, now: () => now, newId: () => randomUUID(), wake: () => {}, slack: {}, log: console }) as unknown as Deps;
+    ({
+      db,
+      now: () => now,
+      newId: () => randomUUID(),
+      wake: () => {},
+      findSecret: async () => null,
+      slack: {},
+      log: console,
+    }) as unknown as Deps;
   const knock = () => ({ workspaceId: "T1", actor: DBA, delivery: randomUUID() });
   const add = (services: readonly string[] = []) => addDrill(deps(), { ...knock(), request: { ...DRILL, services } });
   const record = (changes: Partial<typeof RUN> = {}) =>
