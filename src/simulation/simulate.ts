@@ -1,4 +1,5 @@
 import { nextDueAt } from "../store/due/next-due-at.ts";
+import { chooseDigests } from "./acts/choose-digests.ts";
 import { chooseHours } from "./acts/choose-hours.ts";
 import { beginDrill } from "./acts/drills.ts";
 import { everydayLife } from "./acts/everyday-life.ts";
@@ -37,6 +38,7 @@ export async function simulate(
     agenda.add({ at: planned.addedAt, byPerson: true, happen: () => beginDrill(world, planned) });
   }
   chooseHours(world);
+  chooseDigests(world);
   everydayLife(world, ends);
   slack.onPost((post) => heedNag(world, post));
   const watch = overdueWatch(world);
@@ -55,7 +57,9 @@ export async function simulate(
     const come = agenda.take(clock.now());
     const isUp = !isDown(world);
     const happen = come.filter(({ byPerson }) => isUp || !byPerson).map((one) => one.happen);
-    const replicas = isUp ? world.replicas.map((replica: Replica) => () => workOff(replica)) : [];
+    // Now and then one of them is away for a moment: it is being restarted, or slow.
+    const awake = world.random.chance(0.1) ? [world.random.pick(world.replicas)] : world.replicas;
+    const replicas = isUp ? awake.map((replica: Replica) => () => workOff(replica)) : [];
     await Promise.all(world.random.shuffled([...happen, ...replicas]).map((begin) => begin()));
   }
   clock.moveTo(ends);

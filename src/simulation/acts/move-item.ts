@@ -48,7 +48,9 @@ function nextMove(world: World, { id: by, manner }: Person, review: Review, item
     return { action: "item.assign", decide: (current) => assignItem(current, { itemId, owner: other.id }) };
   }
   if (random.chance(0.08)) {
-    const blocked = { itemId, blockedBy: null, reason: "the vendor has not answered" };
+    const inTheWay = PEOPLE.filter(({ channels, id }) => id !== by && channels.includes(review.channelId));
+    const blockedBy = random.chance(0.5) ? random.pick(inTheWay).id : null;
+    const blocked = { itemId, blockedBy, reason: "the vendor has not answered" };
     return { action: "item.edit", decide: (current) => blockItem(current, blocked) };
   }
   if (world.doomed.has(`${review.id}/${itemId}`) || random.chance(manner === "careful" ? 0.2 : 0.5)) {

@@ -12,9 +12,9 @@ export type Fault = {
 /** Draws what goes wrong with the next call; null: nothing. */
 export type Faults = () => Fault | null;
 
-const LATER = 0.01;
-const LOST = 0.006;
-const CRASHED = 0.002;
+const LATER = 0.02;
+const LOST = 0.015;
+const CRASHED = 0.005;
 
 export function seededFaults(random: Random): Faults {
   return () => {
