@@ -6,16 +6,20 @@ import { startWorker, type Worker } from "./schedule/worker.ts";
 import { forgetDeliveries } from "./store/deliveries/forget-deliveries.ts";
 import { leaseDue } from "./store/due/lease-due.ts";
 import { nextDueAt } from "./store/due/next-due-at.ts";
+import { forgetNags } from "./store/nags/forget-nags.ts";
 
 /** Slack delivers the same thing again within minutes; its key is kept for a week all the same. */
 const KEPT_MS = 7 * 86_400_000;
+/** A reminder shows for a week what became of its things. */
+const NAGS_KEPT_MS = 60 * 86_400_000;
 const TIDY_MS = 3_600_000;
 
-/** Does what is due, and forgets the keys of old deliveries. */
+/** Does what is due, and forgets old deliveries and reminders. */
 export function startWork(deps: Deps, log: Log, meter: Pick<Meter, "worked">): Worker {
   const { db, now } = deps;
   const tidy = setInterval(() => {
-    forgetDeliveries(db, later(now(), -KEPT_MS)).catch((error: unknown) =>
+    const old = later(now(), -NAGS_KEPT_MS).slice(0, 10);
+    Promise.all([forgetDeliveries(db, later(now(), -KEPT_MS)), forgetNags(db, old)]).catch((error: unknown) =>
       log.warn({ error: String(error) }, "not tidied"),
     );
   }, TIDY_MS);

@@ -1,4 +1,5 @@
 import type { Drill, DrillStanding } from "../drill/drill.ts";
+import { drillDeadline } from "../drill/drill-standing.ts";
 import { isClosed } from "../item/open-item.ts";
 import type { Review } from "../review.ts";
 import { dayIn, type Instant } from "../time/time.ts";
@@ -36,8 +37,12 @@ function dependsOn(review: Review, { services }: Drill): boolean {
 }
 
 /** Drills have no zone of their own; their days are those of UTC. */
-function reasonOf({ name }: Drill, standing: DrillStanding, now: Instant, week: WorkingDays): SubjectReason | null {
-  if (standing.state !== "good") return { kind: "drill-lacking", name, standing };
-  const days = workingDaysSince(week, dayIn("UTC", now), dayIn("UTC", standing.until));
-  return days <= SOON_DAYS ? { kind: "drill-due", name, until: standing.until } : null;
+function reasonOf(drill: Drill, standing: DrillStanding, now: Instant, week: WorkingDays): SubjectReason | null {
+  const { name } = drill;
+  const until = drillDeadline(drill);
+  // One that was just added has its whole time for the first run.
+  const hasTime = standing.state === "good" || (standing.state === "never-run" && now < until);
+  if (!hasTime) return { kind: "drill-lacking", name, standing };
+  const days = workingDaysSince(week, dayIn("UTC", now), dayIn("UTC", until));
+  return days <= SOON_DAYS ? { kind: "drill-due", name, until } : null;
 }

@@ -6,6 +6,7 @@ import type { WorkspaceEvent } from "../../domain/settings/workspace-events.ts";
 import type { Instant } from "../../domain/time/time.ts";
 import type { Database, Statement } from "../database.ts";
 import { eraseFromDigests } from "../digests/erase-from-digests.ts";
+import { forgetPersonStatements } from "../nags/forget-person-statements.ts";
 import { headStatement } from "../reviews/head-statement.ts";
 import { itemsStatements } from "../reviews/items-statements.ts";
 import { loadReview } from "../reviews/load-review.ts";
@@ -72,6 +73,7 @@ export async function erasePerson(db: Database, erasure: Erasure): Promise<reado
       ...statements,
       ...makerStatements(db, workspaceId, person, pseudonym),
       ...eraseFromDigests(db, erasure),
+      ...forgetPersonStatements(db, workspaceId, person),
     ],
     decidedOn: head,
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Drill } from "../../../src/domain/drill/drill.ts";
+import { drillStanding } from "../../../src/domain/drill/drill-standing.ts";
 import type { ReviewEvent } from "../../../src/domain/events.ts";
 import {
   afterSaying,
@@ -150,17 +151,14 @@ describe("what waits for whom", () => {
       lastRun: null,
       lastSuccess: null,
     };
-    const standing = (state: "good" | "overdue") =>
-      state === "good" ? ({ state, until: at("2026-11-26") } as const) : ({ state, since: at("2026-11-23") } as const);
-    const due = (state: "good" | "overdue") =>
-      world(reviewWith([]), "2026-11-24", { drills: [{ drill, standing: standing(state) }] });
-    expect(seen(due("good"))).toEqual(["drill/D1 → SDBA: drill-due"]);
-    expect(seen(due("overdue"))).toEqual(["drill/D1 → SDBA: drill-lacking", "drill/D1 → UANA: drill-lacking"]);
+    const dueOn = (day: string, of = drill) =>
+      seen(world(reviewWith([]), day, { drills: [{ drill: of, standing: drillStanding(of, at(day)) }] }));
+    expect(dueOn("2026-12-17")).toEqual([]);
+    expect(dueOn("2026-12-23")).toEqual(["drill/D1 → SDBA: drill-due"]);
+    const lacking = ["drill/D1 → SDBA: drill-lacking", "drill/D1 → UANA: drill-lacking"];
+    expect(dueOn("2026-12-25")).toEqual(lacking);
     const other = { ...drill, services: ["ledger"] };
-    const elsewhere = world(reviewWith([]), "2026-11-24", {
-      drills: [{ drill: other, standing: standing("overdue") }],
-    });
-    expect(seen(elsewhere)).toEqual(["drill/D1 → SDBA: drill-lacking"]);
+    expect(dueOn("2026-12-25", other)).toEqual(["drill/D1 → SDBA: drill-lacking"]);
   });
 });
 
