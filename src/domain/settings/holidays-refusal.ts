@@ -5,7 +5,7 @@ import { writtenHolidays } from "./parse-holidays.ts";
 import type { HolidaySettings } from "./workspace-settings.ts";
 
 /** `text`: characters of all own days off as they are typed, so that they fit into one input of a form. */
-export const HOLIDAY_LIMITS = { text: 3_000, calendars: 20, name: 80 } as const;
+const HOLIDAY_LIMITS = { text: 3_000, calendars: 20, name: 80 } as const;
 
 /** What is wrong with a workspace's holidays; null: nothing is. `isKnownCalendar`: whether there is one by a code. */
 export function holidaysRefusal(

@@ -4,6 +4,7 @@ import { isClosed } from "../../domain/item/open-item.ts";
 import type { Review } from "../../domain/review.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
+import { ownerGonePart } from "../../store/messages/erase-from-messages.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
 import { LOST_POST_MS, tryAgain } from "../due/try-again.ts";
 import { tellOnce } from "../notes/tell-once.ts";
@@ -21,7 +22,7 @@ export async function checkOwners(deps: Deps, row: DueRow): Promise<void> {
     if (why === null) continue;
     const items = open.filter((item) => item.owner === owner);
     const told = await tellOnce(deps, review, {
-      part: `owner-gone/${owner}`,
+      part: ownerGonePart(owner),
       to: review.lead,
       draw: (named) => ownerGoneNote(review, { owner, why, items, named }),
     });

@@ -6,6 +6,7 @@ import type { WorkspaceEvent } from "../../domain/settings/workspace-events.ts";
 import type { Instant } from "../../domain/time/time.ts";
 import type { Database, Statement } from "../database.ts";
 import { eraseFromDigests } from "../digests/erase-from-digests.ts";
+import { eraseFromMessages } from "../messages/erase-from-messages.ts";
 import { forgetPersonStatements } from "../nags/forget-person-statements.ts";
 import { headStatement } from "../reviews/head-statement.ts";
 import { itemsStatements } from "../reviews/items-statements.ts";
@@ -74,6 +75,7 @@ export async function erasePerson(db: Database, erasure: Erasure): Promise<reado
       ...makerStatements(db, workspaceId, person, pseudonym),
       ...eraseFromDigests(db, erasure),
       ...forgetPersonStatements(db, workspaceId, person),
+      ...eraseFromMessages(db, erasure),
     ],
     decidedOn: head,
   });

@@ -8,6 +8,7 @@ import { refreshReview } from "../../../src/flows/due/refresh-review.ts";
 import { checkOwners } from "../../../src/flows/owners/check-owners.ts";
 import { noteOwnerGone } from "../../../src/flows/owners/note-owner-gone.ts";
 import type { Deps, Outcome, SlackPort } from "../../../src/flows/ports.ts";
+import { erasePersonFromRecord } from "../../../src/flows/record/erase-person.ts";
 import type { Database } from "../../../src/store/database.ts";
 import { leaseDue } from "../../../src/store/due/lease-due.ts";
 import { saveReview } from "../../../src/store/reviews/save-review.ts";
@@ -111,6 +112,20 @@ describe.each(eachDatabase)("owners who are gone, on $name", ({ open }) => {
     await leaves("UKIM");
     expect(await work("2026-11-24T09:05:00.000Z")).toBe(1);
     expect(slack.told).toHaveLength(1);
+  });
+
+  test("nothing names them there any more once they are erased", async () => {
+    slack.absent.add("UKIM");
+    await leaves("UKIM");
+    await work(LATER);
+    await happens(
+      { type: "item.assigned", itemId: "a", owner: null },
+      { type: "item.assigned", itemId: "b", owner: null },
+    );
+    const wish = { workspaceId: "T1", person: "UKIM", by: "UANA", reason: "asked for it" };
+    expect(await erasePersonFromRecord(deps(), wish)).toMatchObject({ ok: true });
+    const parts = await db.read.select({ part: db.tables.messages.part }).from(db.tables.messages);
+    expect(parts).toEqual([{ part: expect.stringMatching(/^owner-gone\/erased-/u) }]);
   });
 
   test("of one whose account is deactivated, too; once also when Slack's answer is lost", async () => {
