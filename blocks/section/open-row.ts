@@ -5,11 +5,12 @@ import {
   completeItemButton,
   giveBackItemButton,
   itemDetailsButton,
+  recordDrillButton,
   takeItemButton,
   unblockItemButton,
 } from "../buttons.ts";
 import { answerButtons } from "../views/waiver-blocks.ts";
-import { badDrillPhrase } from "../words/drill-words.ts";
+import { badDrill, badDrillPhrase } from "../words/drill-words.ts";
 import {
   criteriaInWords,
   dueInWords,
@@ -43,11 +44,14 @@ export function openRow(
     { type: "actions", elements: closed ? [details] : [...verbs(), ...answerButtons(review, item), details] },
   ];
 
-  /** A message is the same for everybody, so it cannot know whether its reader is the owner. A group's item can be taken. */
+  /** A message is the same for everybody, so it cannot know whether its reader is the owner. A group's item can be taken. What a drill unsettles, a run settles. */
   function verbs(): Button[] {
     if (item.status === "blocked") return [unblockItemButton.element(payload, about)];
     const owning = item.owner === null || item.owner.startsWith("S") ? takeItemButton : giveBackItemButton;
-    return [owning.element(payload, about), completeItemButton.element(payload, about)];
+    const bad = badDrill(item.drills, now);
+    const settling =
+      bad === null ? completeItemButton.element(payload, about) : recordDrillButton.element({ name: bad.name }, about);
+    return [owning.element(payload, about), settling];
   }
 }
 

@@ -1,14 +1,18 @@
 import { type DrillNote, type DrillShortfall, noteAt } from "../../src/domain/drill/drill-note.ts";
-import { type Day, dayIn, daysBetween } from "../../src/domain/time/time.ts";
+import { type Day, dayIn, daysBetween, type Instant } from "../../src/domain/time/time.ts";
 import { counted, dayInWords } from "./days.ts";
 import { durationInWords } from "./duration-words.ts";
 import type { Setting } from "./item-words.ts";
 import { type Phrase, quoted, say, typed } from "./phrase.ts";
 
+/** Twelve rows at their longest fit into one message with so much of each. */
+const LONGEST_NAME = 40;
+const LONGEST_CHECK = 24;
+
 /** `drill orders-db-restore overdue by 4 days`, `drill orders-db-restore: recovery took 1 h 20 min, target 1 h` */
 export function drillPhrase(told: DrillNote, { review, now }: Setting): Phrase {
   const note = noteAt(told, now);
-  const drill = say`drill ${typed(note.name, 60)}`;
+  const drill = say`drill ${typed(note.name, LONGEST_NAME)}`;
   const day = dayIn(review.timeZone, note.at);
   const today = dayIn(review.timeZone, now);
   switch (note.state) {
@@ -27,10 +31,15 @@ export function drillPhrase(told: DrillNote, { review, now }: Setting): Phrase {
   }
 }
 
-/** What unsettles an item, the worst first as the drills are listed; null: nothing does. */
+/** The first of an item's drills that unsettles it; null: none does. */
+export function badDrill(drills: readonly DrillNote[] | null, now: Instant): DrillNote | null {
+  return drills?.find((note) => noteAt(note, now).state !== "good") ?? null;
+}
+
+/** What unsettles an item; null: nothing does. */
 export function badDrillPhrase(drills: readonly DrillNote[] | null, setting: Setting): Phrase | null {
-  const bad = drills?.find((note) => noteAt(note, setting.now).state !== "good");
-  return bad === undefined ? null : drillPhrase(bad, setting);
+  const bad = badDrill(drills, setting.now);
+  return bad === null ? null : drillPhrase(bad, setting);
 }
 
 export function overdueInWords(day: Day, today: Day): string {
@@ -43,7 +52,7 @@ export function shortfallPhrase(reason: DrillShortfall, day: string): Phrase {
     case "result":
       return say` failed ${day}`;
     case "assertions":
-      return say` did not find what was expected in ${quoted(reason.check, 60)}`;
+      return say` did not find what was expected in ${quoted(reason.check, LONGEST_CHECK)}`;
     case "rto":
       return say`: recovery took ${durationInWords(reason.measured)}, target ${durationInWords(reason.target)}`;
     case "rpo":

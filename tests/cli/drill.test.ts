@@ -13,7 +13,7 @@ const ANA = { id: "UANA", kind: "member", admin: true, timeZone: null } as const
 async function seeded() {
   const { url } = await seededDatabase(async (db) => {
     await saveAcme(db);
-    const deps = { db, now: () => NOW, newId: () => "D1", wake: () => {} };
+    const deps = { db, now: () => NOW, newId: () => "D1", wake: () => {}, findSecret: async () => null };
     await addDrill(deps, { workspaceId: "T1", actor: ANA, delivery: "add", request: DRILL });
   });
   const env = { DATABASE_URL: url };

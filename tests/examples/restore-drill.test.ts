@@ -55,7 +55,13 @@ describe.skipIf(clientPostgresBin === null && process.env.RESTORE_DRILL_TEST !==
     async function set() {
       const api = await serveApi();
       api.time.now = new Date().toISOString();
-      const deps = { db: api.db, now: () => api.time.now, newId: () => "D1", wake: () => {} };
+      const deps = {
+        db: api.db,
+        now: () => api.time.now,
+        newId: () => "D1",
+        wake: () => {},
+        findSecret: async () => null,
+      };
       await addDrill(deps, { workspaceId: "T1", actor: ANA, delivery: "add", request: DRILL });
       const { secret } = await aToken(api.db, { scopes: ["drills"], expiresAt: null });
       const env = {
@@ -296,7 +302,13 @@ describe.skipIf(clientPostgresBin === null && process.env.RESTORE_DRILL_TEST !==
       const ana = as("ana");
       const db = await openDatabase(config.databaseUrl);
       onTestFinished(() => db.close());
-      const deps = { db, now: () => new Date().toISOString(), newId: randomUUID, wake: () => {} };
+      const deps = {
+        db,
+        now: () => new Date().toISOString(),
+        newId: randomUUID,
+        wake: () => {},
+        findSecret: async () => null,
+      };
       const [team] = await listWorkspaces(db);
       const workspaceId = team?.id ?? "";
       await addDrill(deps, { workspaceId, actor: ANA, delivery: "add", request: DRILL });

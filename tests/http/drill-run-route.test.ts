@@ -13,7 +13,7 @@ const ANA = { id: "UANA", kind: "member", admin: true, timeZone: null } as const
 async function open() {
   const api = await serveApi();
   let ids = 0;
-  const deps = { db: api.db, now: () => NOW, newId: () => `id-${++ids}`, wake: () => {} };
+  const deps = { db: api.db, now: () => NOW, newId: () => `id-${++ids}`, wake: () => {}, findSecret: async () => null };
   await addDrill(deps, { workspaceId: "T1", actor: ANA, delivery: "add", request: DRILL });
   const runs = async () => {
     const drill = await findDrill(api.db, "T1", DRILL.name);

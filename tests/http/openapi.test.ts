@@ -81,7 +81,7 @@ describe("the OpenAPI document", () => {
   it("promises every answer to a run of a drill", async () => {
     const api = await serveApi();
     const actor = { id: "UANA", kind: "member", admin: true, timeZone: null } as const;
-    const deps = { db: api.db, now: () => NOW, newId: () => "D1", wake: () => {} };
+    const deps = { db: api.db, now: () => NOW, newId: () => "D1", wake: () => {}, findSecret: async () => null };
     await addDrill(deps, { workspaceId: "T1", actor, delivery: "add", request: DRILL });
     const { secret } = await aToken(api.db, { scopes: ["drills"] });
     const gate = await aToken(api.db);

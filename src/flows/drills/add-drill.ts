@@ -4,8 +4,7 @@ import type { DrillRefusal } from "../../domain/drill/drill-refusals.ts";
 import type { Actor } from "../../domain/permissions.ts";
 import type { AccessRefusal } from "../../domain/refusals.ts";
 import { findDrill } from "../../store/drills/find-drill.ts";
-import type { Deps } from "../ports.ts";
-import { changeDrill } from "./change-drill.ts";
+import { changeDrill, type DrillDeps } from "./change-drill.ts";
 
 export type DrillAdded =
   | { readonly ok: true; readonly drill: Drill; readonly duplicate: boolean }
@@ -13,7 +12,7 @@ export type DrillAdded =
 
 /** Adds a drill to a workspace. The record says who did. */
 export async function addDrill(
-  deps: Pick<Deps, "db" | "now" | "newId" | "wake">,
+  deps: DrillDeps,
   knock: {
     readonly workspaceId: string;
     readonly actor: Actor;

@@ -1,4 +1,4 @@
-import type { Decision } from "../../domain/decision.ts";
+import { type Decision, refused } from "../../domain/decision.ts";
 import type { Drill } from "../../domain/drill/drill.ts";
 import type { DrillEvent } from "../../domain/drill/drill-events.ts";
 import type { DrillRefusal } from "../../domain/drill/drill-refusals.ts";
@@ -9,7 +9,10 @@ import { drillStatements } from "../../store/drills/drill-statements.ts";
 import { storable } from "../../store/storable.ts";
 import { changeWorkspace, type WorkspaceKnock } from "../change-workspace.ts";
 import type { Deps } from "../ports.ts";
+import { secretIn } from "../secret-in.ts";
 import { tellReviewsStatement } from "./tell-reviews.ts";
+
+export type DrillDeps = Pick<Deps, "db" | "now" | "newId" | "wake" | "findSecret">;
 
 export type DrillChanged =
   /** `after` null: nothing changed. */
@@ -18,18 +21,18 @@ export type DrillChanged =
 
 /** Changes one drill: log and rows together. `decide` reads the drill itself, and again when somebody saved in between. */
 export async function changeDrill(
-  deps: Pick<Deps, "db" | "now" | "newId" | "wake">,
+  deps: DrillDeps,
   knock: Omit<WorkspaceKnock, "statements">,
   decide: (at: Instant) => Promise<{
     readonly before: Drill | undefined;
-    readonly decision: Decision<DrillEvent, DrillRefusal>;
+    readonly decision: Decision<DrillEvent, DrillRefusal | AccessRefusal>;
   }>,
 ): Promise<DrillChanged> {
   // One moment for all: what the rows say of it is what the log says.
   const at = deps.now();
   let after: Drill | null = null;
   let events: readonly DrillEvent[] = [];
-  const changed = await changeWorkspace<DrillRefusal>(
+  const changed = await changeWorkspace<DrillRefusal | AccessRefusal>(
     { db: deps.db, now: () => at },
     {
       ...knock,
@@ -43,6 +46,8 @@ export async function changeDrill(
       const { before, decision } = await decide(at);
       after = null;
       if (!decision.ok) return decision;
+      const secret = await secretIn(deps, decision.events);
+      if (secret !== null) return refused(secret);
       events = storable(decision.events);
       after = events.reduce<Drill | undefined>((drill, event) => evolveDrill(drill, event, at), before) ?? null;
       if (events.length === 0) after = null;

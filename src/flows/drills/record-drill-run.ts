@@ -7,9 +7,8 @@ import { type Actor, denialOf } from "../../domain/permissions.ts";
 import type { AccessRefusal } from "../../domain/refusals.ts";
 import type { Instant } from "../../domain/time/time.ts";
 import { findRunByKey } from "../../store/drills/list-runs.ts";
-import type { Deps } from "../ports.ts";
 import { secretIn } from "../secret-in.ts";
-import { changeDrill } from "./change-drill.ts";
+import { changeDrill, type DrillDeps } from "./change-drill.ts";
 import { drillOrRefusal } from "./drill-or-refusal.ts";
 
 export type RecordDrillRun = {
@@ -30,7 +29,7 @@ export type DrillRecorded =
   | { readonly ok: false; readonly refusal: DrillRefusal | AccessRefusal; readonly duplicate: boolean };
 
 type Looked =
-  | { readonly kind: "refused"; readonly refusal: DrillRefusal }
+  | { readonly kind: "refused"; readonly refusal: DrillRefusal | AccessRefusal }
   | { readonly kind: "recorded"; readonly drill: Drill; readonly run: DrillRun }
   | { readonly kind: "new"; readonly drill: Drill; readonly event: Extract<DrillEvent, { type: "drill.recorded" }> };
 
@@ -38,18 +37,13 @@ type Looked =
  * Records a run of a drill, once for each key: sent again it answers what was recorded first, and something else under the
  * same key is refused. Two at the same time lose neither, because the workspace's log is the lock.
  */
-export async function recordDrillRun(
-  deps: Pick<Deps, "db" | "now" | "newId" | "wake" | "findSecret">,
-  knock: RecordDrillRun,
-): Promise<DrillRecorded> {
+export async function recordDrillRun(deps: DrillDeps, knock: RecordDrillRun): Promise<DrillRecorded> {
   const { workspaceId, actor, delivery } = knock;
   const id = deps.newId();
   // Looked at before anything is saved, so that a refusal does not use the delivery up.
   if (denialOf(actor, "drill.record", null) === null) {
     const first = await look(deps, knock, id, deps.now());
     if (first.kind === "refused") return { ...refused(first.refusal), duplicate: false };
-    const secret = first.kind === "new" ? await secretIn(deps, [first.event]) : null;
-    if (secret !== null) return { ...refused(secret), duplicate: false };
     if (first.kind === "recorded") return { ok: true, drill: first.drill, run: first.run, duplicate: true };
   }
   let seen: Looked | null = null;
@@ -67,11 +61,12 @@ export async function recordDrillRun(
 }
 
 async function look(
-  { db }: Pick<Deps, "db">,
+  deps: DrillDeps,
   { workspaceId, actor, delivery, name, run, idempotencyKey }: RecordDrillRun,
   id: string,
   at: Instant,
 ): Promise<Looked> {
+  const { db } = deps;
   if (idempotencyKey !== null && !KEY.test(idempotencyKey)) {
     return { kind: "refused", refusal: { reason: "bad-idempotency-key", value: idempotencyKey } };
   }
@@ -84,6 +79,8 @@ async function look(
   if (!decision.ok) return { kind: "refused", refusal: decision.refusal };
   const [event] = decision.events;
   if (event?.type !== "drill.recorded") throw new Error("a run must be recorded");
+  const secret = await secretIn(deps, [event]);
+  if (secret !== null) return { kind: "refused", refusal: secret };
   if (before === undefined) return { kind: "new", drill, event };
   return before.id === id || sameRun(before, event.run)
     ? { kind: "recorded", drill, run: before }

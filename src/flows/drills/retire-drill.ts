@@ -6,7 +6,7 @@ import type { Actor } from "../../domain/permissions.ts";
 import type { AccessRefusal } from "../../domain/refusals.ts";
 import { findRetiredDrill } from "../../store/drills/find-drill.ts";
 import type { Deps } from "../ports.ts";
-import { changeDrill } from "./change-drill.ts";
+import { changeDrill, type DrillDeps } from "./change-drill.ts";
 import { drillOrRefusal } from "./drill-or-refusal.ts";
 
 export type DrillRetired =
@@ -15,7 +15,7 @@ export type DrillRetired =
 
 /** Ends a drill: its owner does, somebody of the group that owns it, or an admin of the app. Its runs stay on record. */
 export async function retireDrill(
-  deps: Pick<Deps, "db" | "now" | "newId" | "wake" | "slack">,
+  deps: DrillDeps & Pick<Deps, "slack">,
   knock: {
     readonly workspaceId: string;
     readonly actor: Actor;

@@ -123,6 +123,21 @@ describe.each(eachDatabase)("drills, on $name", ({ open }) => {
     expect((await listDrills(db, "T1", { retired: true })).length).toBe(2);
   });
 
+  test("what looks like a secret in a run is never stored, and the delivery may come again without it", async () => {
+    await add();
+    const findSecret = async (text: string) => (text.includes("hunter2") ? ("password" as const) : null);
+    const send = (note: string) =>
+      recordDrillRun(
+        { ...deps(), findSecret },
+        { workspaceId: "T1", actor: LENA, delivery: "d9", name: NAME, run: { ...RUN, note }, idempotencyKey: "k9" },
+      );
+    expect(await send("login with hunter2")).toMatchObject({
+      ok: false,
+      refusal: { reason: "looks-secret", field: "note" },
+    });
+    expect(await send("login with the vault")).toMatchObject({ ok: true, duplicate: false });
+  });
+
   test("a guest records and adds nothing", async () => {
     const guest: Actor = { ...LENA, kind: "guest" };
     expect(await add({}, guest)).toMatchObject({ ok: false, refusal: { reason: "not-allowed" } });
