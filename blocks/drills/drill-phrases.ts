@@ -39,7 +39,7 @@ export function standingPhrase(drill: Drill, { now, timeZone }: Reader): Phrase 
     case "overdue":
       return say`${overdueInWords(dayIn(timeZone, note.at), dayIn(timeZone, now))}`;
     case "failed":
-      return note.reason === null
+      return note.reason === null || note.reason.why === "result"
         ? say`failed ${day(note.at)}`
         : say`not good${shortfallPhrase(note.reason, day(note.at))}`;
   }

@@ -52,7 +52,7 @@ export function shortfallPhrase(reason: DrillShortfall, day: string): Phrase {
     case "result":
       return say` failed ${day}`;
     case "assertions":
-      return say` did not find what was expected in ${quoted(reason.check, LONGEST_CHECK)}`;
+      return say`: ${quoted(reason.check, LONGEST_CHECK)} was not as expected`;
     case "rto":
       return say`: recovery took ${durationInWords(reason.measured)}, target ${durationInWords(reason.target)}`;
     case "rpo":

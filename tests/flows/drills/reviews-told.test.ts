@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { isSettled } from "../../../src/domain/evidence/settled.ts";
 import type { Actor } from "../../../src/domain/permissions.ts";
+import { beginReview } from "../../../src/flows/begin-review.ts";
 import { addDrill } from "../../../src/flows/drills/add-drill.ts";
 import { recordDrillRun } from "../../../src/flows/drills/record-drill-run.ts";
 import { retireDrill } from "../../../src/flows/drills/retire-drill.ts";
@@ -16,7 +17,7 @@ import { loadReview } from "../../../src/store/reviews/load-review.ts";
 import { saveReview } from "../../../src/store/reviews/save-review.ts";
 import { eachDatabase } from "../../support/databases.ts";
 import { DRILL, RUN } from "../../support/sample-drill.ts";
-import { NOW, plainItem, plainTemplate, startedEvents } from "../../support/sample-review.ts";
+import { NOW, plainItem, plainTemplate, REQUEST, startedEvents } from "../../support/sample-review.ts";
 
 const DBA: Actor = { id: "UDBA", kind: "member", admin: true, timeZone: null };
 const TEMPLATE = plainTemplate([
@@ -47,6 +48,7 @@ describe.each(eachDatabase)("reviews that depend on a drill, on $name", ({ open 
       newId: () => randomUUID(),
       wake: () => {},
       findSecret: async () => null,
+      holidaysOf: () => () => false,
       slack: {},
       log: console,
     }) as unknown as Deps;
@@ -88,6 +90,24 @@ describe.each(eachDatabase)("reviews that depend on a drill, on $name", ({ open 
     await record();
     expect([await settled("R1"), await settled("R2")]).toEqual([false, true]);
     expect((await loadReview(db, "T1", "R1"))?.items[0]?.drills).toBeNull();
+  });
+
+  test("know how the drill stands from their first moment on", async () => {
+    await add();
+    await record();
+    const request = { ...REQUEST, service: "billing-api", launch: "2026-12-15" };
+    const begun = await beginReview(deps(), {
+      actor: DBA,
+      delivery: randomUUID(),
+      request,
+      templateId: "trading-platform",
+      copyFromLast: false,
+    });
+    const items = begun.ok ? (begun.review?.items ?? []) : [];
+    const backups = items.find(({ id }) => id === "database.backups");
+    expect(backups).toMatchObject({ status: "done", settledBy: "readiness", drills: [{ state: "good" }] });
+    expect(backups?.criteria.find(({ id }) => id === "restore")?.met).toBe(true);
+    expect(items.find(({ id }) => id === "reliability.failover")).toMatchObject({ status: "open", drills: null });
   });
 
   test("notice an overdue drill by themselves, and a retired one when they are told", async () => {
