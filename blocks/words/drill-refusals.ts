@@ -8,7 +8,7 @@ type Own = Exclude<DrillRefusal["reason"], "bad-service" | "text-too-long">;
 type Sentences = { readonly [reason in Own]: (refusal: Extract<DrillRefusal, { reason: reason }>) => Phrase };
 
 /** What each moment of a run is called, as a form's label and in the middle of a sentence. */
-export const MOMENTS: { readonly [moment in RunMoment]: string } = {
+const MOMENTS: { readonly [moment in RunMoment]: string } = {
   backupAt: "Backup taken",
   startedAt: "Recovery began",
   finishedAt: "Recovery ended",

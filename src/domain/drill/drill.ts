@@ -1,4 +1,4 @@
-import type { Day, Instant } from "../time/time.ts";
+import type { Instant } from "../time/time.ts";
 
 /** A recurring rehearsal: a backup restore, or a failover. */
 export type DrillKind = "restore" | "failover";
@@ -74,6 +74,3 @@ export type DrillStanding =
       readonly why: "result" | "assertions" | "rto" | "rpo" | "rpo-unknown";
     }
   | { readonly state: "overdue"; readonly since: Instant };
-
-/** The day by which it must be run again, in words of its zone. */
-export type DrillDeadline = { readonly at: Instant; readonly on: Day };

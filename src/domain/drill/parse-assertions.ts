@@ -12,8 +12,3 @@ export function parseAssertions(text: string): readonly DrillAssertion[] {
       return { name: name.reverse().join(" | "), expected, found };
     });
 }
-
-/** The same, written back. */
-export function writeAssertions(assertions: readonly DrillAssertion[]): string {
-  return assertions.map(({ name, expected, found }) => [name, expected, found].join(" | ")).join("\n");
-}
