@@ -30,6 +30,6 @@ export function subjectsOf(world: NagWorld): readonly Subject[] {
 }
 
 /** The working days of a workspace. */
-export function weekOf({ settings, isHoliday }: Pick<NagWorld, "settings" | "isHoliday">): WorkingDays {
+function weekOf({ settings, isHoliday }: Pick<NagWorld, "settings" | "isHoliday">): WorkingDays {
   return { days: settings.hours.days, isHoliday };
 }

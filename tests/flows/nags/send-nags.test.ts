@@ -8,6 +8,7 @@ import { sendStatement } from "../../../src/flows/nags/nag-keys.ts";
 import { savePerson } from "../../../src/flows/nags/save-person.ts";
 import type { Database } from "../../../src/store/database.ts";
 import { listMemories } from "../../../src/store/nags/list-memories.ts";
+import { loadNags } from "../../../src/store/nags/load-nags.ts";
 import { saveReview } from "../../../src/store/reviews/save-review.ts";
 import { eachDatabase } from "../../support/databases.ts";
 import { NOW, plainItem, plainTemplate, startedEvents } from "../../support/sample-review.ts";
@@ -174,6 +175,35 @@ describe.each(eachDatabase)("reminders on $name", ({ open }) => {
       "1 thing waits for <@UANA>. Secrets — due",
       "1 thing waits for <@ULENA>. Backups — du",
     ]);
+  });
+
+  test("come a little later to whom Slack did not say anything about", async () => {
+    team.zoneOf.delete("ULENA");
+    await remind(db, team, at(TUESDAY, "08:00"));
+    expect(team.told.map(({ channelId }) => channelId)).toEqual(["DUANA"]);
+    team.zoneOf.set("ULENA", "Europe/Berlin");
+    team.clock.now = at(TUESDAY, "08:01");
+    await work(depsOf(db, team));
+    expect(team.told.map(({ channelId }) => channelId)).toEqual(["DUANA", "DULENA"]);
+  });
+
+  test("say the gravest thing first, twelve at most, and in turn what did not fit", async () => {
+    const items = Array.from({ length: 14 }, (_, count) => plainItem(`n${count}`, { title: `Thing ${count}` }));
+    const events = startedEvents(plainTemplate(items), { version: "3.0.0", lead: "UKIM" });
+    await saveReview(db, { before: undefined, reviewId: "R2", by: "UANA", at: NOW, events });
+    const named = () =>
+      new Set(
+        toldTo("UKIM")
+          .at(-1)
+          ?.text.match(/Thing \d+/g),
+      );
+    await remind(db, team, at(TUESDAY, "01:00"));
+    const { subjects, more } = (await loadNags(db, "T1", TUESDAY, "UKIM"))[0]?.data ?? { subjects: [], more: 0 };
+    expect([subjects.length, more, named().size]).toEqual([12, 2, 8]);
+    await remind(db, team, at(WEDNESDAY, "01:00"));
+    const next = (await loadNags(db, "T1", WEDNESDAY, "UKIM")).at(-1)?.data.subjects.map(({ key }) => key) ?? [];
+    const unsaid = items.map(({ id }) => `item/R2/${id}`).filter((key) => !subjects.some((one) => one.key === key));
+    expect(next).toEqual(expect.arrayContaining(unsaid));
   });
 
   test("stop when the review is over", async () => {
