@@ -3,7 +3,7 @@ import { drillDeadline } from "../drill/drill-standing.ts";
 import { isClosed } from "../item/open-item.ts";
 import type { Review } from "../review.ts";
 import { dayIn, type Instant } from "../time/time.ts";
-import { type WorkingDays, workingDaysSince } from "../time/working-time.ts";
+import { isWithinWorkingDays, type WorkingDays } from "../time/working-time.ts";
 import { SOON_DAYS } from "./item-subjects.ts";
 import type { Subject, SubjectReason } from "./subject.ts";
 import type { NagWorld } from "./subjects-of.ts";
@@ -43,6 +43,6 @@ function reasonOf(drill: Drill, standing: DrillStanding, now: Instant, week: Wor
   // One that was just added has its whole time for the first run.
   const hasTime = standing.state === "good" || (standing.state === "never-run" && now < until);
   if (!hasTime) return { kind: "drill-lacking", name, standing };
-  const days = workingDaysSince(week, dayIn("UTC", now), dayIn("UTC", until));
-  return days <= SOON_DAYS ? { kind: "drill-due", name, until } : null;
+  const isSoon = isWithinWorkingDays(week, dayIn("UTC", now), dayIn("UTC", until), SOON_DAYS);
+  return isSoon ? { kind: "drill-due", name, until } : null;
 }

@@ -3,7 +3,7 @@ import { isSettled } from "../evidence/settled.ts";
 import { isClosed } from "../item/open-item.ts";
 import type { Item, Review } from "../review.ts";
 import { dayIn, type Instant } from "../time/time.ts";
-import { type WorkingDays, workingDaysSince } from "../time/working-time.ts";
+import { isWithinWorkingDays, type WorkingDays, workingDaysSince } from "../time/working-time.ts";
 import { isQuiet, quietDaysOf } from "./is-quiet.ts";
 import type { PlainReason, Subject } from "./subject.ts";
 import type { NagWorld } from "./subjects-of.ts";
@@ -48,7 +48,7 @@ function ownReason(item: Item, review: Review, { now, settings }: NagWorld, week
   if (item.owner === null) return unownedReason(item, review, now, week);
   if (item.dueOn < today) return { kind: "overdue", dueOn: item.dueOn };
   if (item.status === "done") return { kind: "stale", until: staleUntil(item, now) };
-  if (workingDaysSince(week, today, item.dueOn) <= SOON_DAYS) return { kind: "due-soon", dueOn: item.dueOn };
+  if (isWithinWorkingDays(week, today, item.dueOn, SOON_DAYS)) return { kind: "due-soon", dueOn: item.dueOn };
   const setting = { zone: review.timeZone, now, week, quietAfter: settings.quietDays };
   return isQuiet(item, setting) ? { kind: "quiet", workingDays: quietDaysOf(item, review.timeZone, now, week) } : null;
 }
@@ -59,7 +59,7 @@ function unownedReason(item: Item, review: Review, now: Instant, week: WorkingDa
   if (item.level !== "must") return null;
   if (item.dueOn < today) return { kind: "overdue", dueOn: item.dueOn };
   const idle = workingDaysSince(week, dayIn(review.timeZone, item.changedAt), today);
-  return idle >= GRACE_DAYS || workingDaysSince(week, today, item.dueOn) <= SOON_DAYS
+  return idle >= GRACE_DAYS || isWithinWorkingDays(week, today, item.dueOn, SOON_DAYS)
     ? { kind: "unassigned", dueOn: item.dueOn }
     : null;
 }

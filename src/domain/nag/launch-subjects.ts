@@ -3,7 +3,7 @@ import type { Review } from "../review.ts";
 import { holdersOf } from "../settings/roles-held.ts";
 import { signOffStanding } from "../sign-off/sign-off-standing.ts";
 import { dayIn, type Instant } from "../time/time.ts";
-import { type WorkingDays, workingDaysSince } from "../time/working-time.ts";
+import { isWithinWorkingDays, type WorkingDays } from "../time/working-time.ts";
 import { SOON_DAYS } from "./item-subjects.ts";
 import type { Subject } from "./subject.ts";
 import type { NagWorld } from "./subjects-of.ts";
@@ -20,7 +20,7 @@ function signOffSubjects(review: Review, { now, settings }: NagWorld, week: Work
   if (review.state !== "open") return [];
   const today = dayIn(review.timeZone, now);
   const isTime =
-    readinessOf(review, now).obstacles.length === 0 || workingDaysSince(week, today, review.launchOn) <= SIGN_DAYS;
+    readinessOf(review, now).obstacles.length === 0 || isWithinWorkingDays(week, today, review.launchOn, SIGN_DAYS);
   if (!isTime) return [];
   const answered = new Set([
     ...review.signatures.flatMap(({ ended, by }) => (ended === null ? [by] : [])),
@@ -59,7 +59,7 @@ function conditionSubjects(review: Review, now: Instant, week: WorkingDays): rea
   const today = dayIn(review.timeZone, now);
   return review.conditions
     .filter(
-      ({ metAt, dueOn }) => metAt === null && (dueOn < today || workingDaysSince(week, today, dueOn) <= SOON_DAYS),
+      ({ metAt, dueOn }) => metAt === null && (dueOn < today || isWithinWorkingDays(week, today, dueOn, SOON_DAYS)),
     )
     .map((condition) => ({
       key: `condition/${review.id}/${condition.id}`,

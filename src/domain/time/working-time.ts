@@ -26,6 +26,11 @@ export function workingDaysAfter(week: WorkingDays, day: Day, count: number): Da
   return shifted(week, day, count, 1);
 }
 
+/** Whether at most so many working days lie after `from`, up to and with `to`. Costs the same however far away `to` is. */
+export function isWithinWorkingDays(week: WorkingDays, from: Day, to: Day, count: number): boolean {
+  return to < workingDaysAfter(week, from, count + 1);
+}
+
 /** How many working days lie after `from`, up to and with `to`; 0 when `to` is no later. */
 export function workingDaysSince(week: WorkingDays, from: Day, to: Day): number {
   let count = 0;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addCalendarDays, daysBetween } from "../../../src/domain/time/time.ts";
 import {
+  isWithinWorkingDays,
   isWorkingDay,
   PLAIN_WEEK,
   type WorkingDays,
@@ -40,6 +41,16 @@ describe("working days", () => {
         expect(count === 0 ? after === day : isWorkingDay(week, after)).toBe(true);
       }),
     );
+  });
+
+  test("at most so many lie up to a day: as counting them says, and at once for a day in thousands of years", () => {
+    fc.assert(
+      fc.property(anyWeek, anyDay, fc.integer({ min: -40, max: 40 }), anyCount, (week, day, far, count) => {
+        const to = addCalendarDays(day, far);
+        expect(isWithinWorkingDays(week, day, to, count)).toBe(workingDaysSince(week, day, to) <= count);
+      }),
+    );
+    expect(isWithinWorkingDays(PLAIN_WEEK, "2026-12-15", "9999-12-31", 2)).toBe(false);
   });
 
   test("there and back again ends on the day that it began on, if that is worked on", () => {
