@@ -1,4 +1,5 @@
-import type { DigestEntry, Journal, Overdue, PersonEntry } from "./journal.ts";
+import type { Journal, Overdue, PersonEntry } from "./journal.ts";
+import { expectedDigests } from "./world/expected-digests.ts";
 import { DAYS_OFF } from "./world/holidays.ts";
 import { CHANNELS, PEOPLE, type Person } from "./world/people.ts";
 import type { World } from "./world/world.ts";
@@ -19,10 +20,6 @@ export async function journalOf(
     const until = over.find(({ stream }) => stream === id)?.at ?? ends;
     return { id, channelId, lead, from: startedAt, until };
   });
-  const rows = await db.read.select().from(db.tables.digests);
-  const digests = rows.flatMap(({ target, time, isOn, changedAt }): DigestEntry[] =>
-    isOn === 1 ? [{ target, ...time, since: changedAt }] : [],
-  );
   return {
     seed,
     begins: plan.begins,
@@ -34,7 +31,7 @@ export async function journalOf(
     posts: slack.posts,
     overdue,
     reviews,
-    digests,
+    digests: expectedDigests(plan),
     missed,
     troubles,
   };

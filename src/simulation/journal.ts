@@ -17,7 +17,7 @@ export type Journal = {
   /** When items that block a launch were overdue. */
   readonly overdue: readonly Overdue[];
   readonly reviews: readonly ReviewEntry[];
-  /** The weekly digests that were switched on. */
+  /** The weekly digests that are promised. */
   readonly digests: readonly DigestEntry[];
   /** Digests that the bot has on record as missed, by the Monday of their week. */
   readonly missed: readonly { readonly target: string; readonly week: string }[];

@@ -4,6 +4,7 @@ import { chooseHours } from "./acts/choose-hours.ts";
 import { beginDrill } from "./acts/drills.ts";
 import { everydayLife } from "./acts/everyday-life.ts";
 import { heedNag } from "./acts/heed-nag.ts";
+import { leaveForGood } from "./acts/leave-for-good.ts";
 import { startPlanned } from "./acts/start-planned.ts";
 import type { Journal, Post } from "./journal.ts";
 import { journalOf } from "./journal-of.ts";
@@ -40,6 +41,7 @@ export async function simulate(
   chooseHours(world);
   chooseDigests(world);
   everydayLife(world, ends);
+  leaveForGood(world);
   slack.onPost((post) => heedNag(world, post));
   const watch = overdueWatch(world);
   for (let at = Date.parse(plan.begins); at < Date.parse(ends); at += WATCH_MS) {

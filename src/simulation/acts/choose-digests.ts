@@ -1,18 +1,11 @@
 import { changeDigest } from "../../flows/digests/change-digest.ts";
+import { CHOSEN_TIMES } from "../world/expected-digests.ts";
 import { ADMIN } from "../world/people.ts";
 import { actorOf, anyDeps, delivery, WORKSPACE, type World } from "../world/world.ts";
 
-/**
- * Two channels want their digests at times of their own: one at an hour that the clocks skip in March, one on a Tuesday,
- * when it is late after the outage but not too late.
- */
-const TIMES = [
-  { target: "C1EUROPE", time: { weekday: 7, time: "02:30", timeZone: "Europe/Berlin" } },
-  { target: "C2AMERICAS", time: { weekday: 2, time: "09:00", timeZone: "America/New_York" } },
-];
-
+/** An admin of the channels says when they want their digests. */
 export function chooseDigests(world: World): void {
-  for (const { target, time } of TIMES) {
+  for (const { target, time } of CHOSEN_TIMES) {
     const happen = async () => {
       const who = { workspaceId: WORKSPACE, actor: actorOf(world, ADMIN), delivery: delivery(world) };
       const changed = await changeDigest(anyDeps(world), who, { target, isOn: true, time });
