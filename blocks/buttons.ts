@@ -71,8 +71,14 @@ export const reviewMenu = overflow("review.menu", {
   "review.cancel": "Cancel review",
 });
 
+const ofPage = z.object({ page: z.number().int().min(0) });
+export const previousPageButton = button("home.previous-page", "Previous page", ofPage);
+export const nextPageButton = button("home.next-page", "Next page", ofPage);
+
 /** Everything that sends a click. A test holds this against the listeners. */
 export const allButtons = [
+  previousPageButton,
+  nextPageButton,
   reportButton,
   takeItemButton,
   giveBackItemButton,

@@ -1,4 +1,4 @@
-import type { KnownBlock } from "@slack/types";
+import type { Button, KnownBlock } from "@slack/types";
 import type { Item, Review } from "../../src/domain/review.ts";
 import type { Instant } from "../../src/domain/time/time.ts";
 import { blockItemButton, completeItemButton, itemDetailsButton, unblockItemButton } from "../buttons.ts";
@@ -35,15 +35,17 @@ export function ownItemPhrase({ review, item }: OwnItem, now: Instant, limit = 1
   );
 }
 
-function itemRow({ review, item }: OwnItem, now: Instant): KnownBlock[] {
+function itemRow(own: OwnItem, now: Instant): KnownBlock[] {
+  return [lines(ownItemPhrase(own, now)), { type: "actions", elements: itemVerbs(own) }];
+}
+
+/** What its owner can do with an item. */
+export function itemVerbs({ review, item }: OwnItem): Button[] {
   const payload = { reviewId: review.id, itemId: item.id };
   const about = { about: item.title };
   const verbs =
     item.status === "blocked"
       ? [unblockItemButton.element(payload, about)]
       : [completeItemButton.element(payload, about), blockItemButton.element(payload, about)];
-  return [
-    lines(ownItemPhrase({ review, item }, now)),
-    { type: "actions", elements: [...verbs, itemDetailsButton.element(payload, about)] },
-  ];
+  return [...verbs, itemDetailsButton.element(payload, about)];
 }

@@ -19,6 +19,7 @@ import { availableTemplates } from "./available-templates.ts";
 import { digestStatements } from "./digests/digest-statements.ts";
 import { noteDrills } from "./drills/note-drills.ts";
 import { ageStatement, publishStatement, refreshStatement } from "./due/due-keys.ts";
+import { homesFollow } from "./home/homes-follow.ts";
 import { openTwin } from "./open-twin.ts";
 import { ownersAtStart } from "./owners/owners-at-start.ts";
 import type { Deps } from "./ports.ts";
@@ -105,6 +106,7 @@ export async function beginReview(
         publishStatement(deps, { id, workspaceId }),
         refreshStatement(deps, { id, workspaceId }, nextMidnight(started.timeZone, now)),
         ...digestStatements(deps, started, [started.channelId, started.lead]),
+        ...(await homesFollow(deps, null, started, { events: decision.events, by: actor.id })),
         // Drills may settle some of it already; told at once, and by this row if that should fail.
         ageStatement(deps, { id, workspaceId }, now),
       ],

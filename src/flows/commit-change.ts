@@ -11,6 +11,7 @@ import { saveReview } from "../store/reviews/save-review.ts";
 import { agingStatements } from "./aging/aging-statements.ts";
 import { digestStatements } from "./digests/digest-statements.ts";
 import { publishStatement, refreshStatement, rolesStatement, staleStatement } from "./due/due-keys.ts";
+import { homesFollow } from "./home/homes-follow.ts";
 import { nagFollows } from "./nags/nag-follows.ts";
 import { notesOf } from "./notes/note-part.ts";
 import type { Deps } from "./ports.ts";
@@ -55,6 +56,7 @@ export async function commitChange(
       ...agingStatements(deps, after),
       ...(after.lead === review.lead ? [] : digestStatements(deps, after, [after.lead])),
       ...waiverEndStatements(deps, after, events),
+      ...(await homesFollow(deps, review, after, { events, by })),
       ...(await nagFollows(deps, after, events, { by, at })),
     ],
   });

@@ -1,3 +1,4 @@
+import type { HomeView } from "@slack/types";
 import type { MessageBody } from "../../blocks/message-body.ts";
 import type { SecretKind } from "../domain/evidence/secret-kind.ts";
 import type { Actor } from "../domain/permissions.ts";
@@ -107,6 +108,8 @@ export type SlackPort = {
   ) => Promise<Outcome<null>>;
   /** Who somebody is; undefined when Slack does not know them or may not say. Remembered for a minute. */
   readonly person: (workspaceId: string, userId: string) => Promise<Actor | undefined>;
+  /** Puts this in the place of somebody's Home. */
+  readonly publishHome: (workspaceId: string, userId: string, view: HomeView) => Promise<Outcome<null>>;
   /** The channel for direct messages to somebody. */
   readonly openDirect: (workspaceId: string, userId: string) => Promise<Outcome<string>>;
   /** The user groups that somebody is in; undefined when Slack may not say. */

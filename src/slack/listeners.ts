@@ -11,8 +11,10 @@ import {
   launchedButton,
   meetConditionButton,
   myItemsButton,
+  nextPageButton,
   openReviewButton,
   openSectionButton,
+  previousPageButton,
   reportButton,
   requestWaiverButton,
   reviewMenu,
@@ -50,7 +52,7 @@ import {
 import { declineWaiverModal, requestWaiverModal, revokeWaiverModal } from "../../blocks/waiver-modals.ts";
 import { runCommand } from "./command/run-command.ts";
 import { drillClicks, drillForms } from "./drills/drill-listeners.ts";
-import { publishHome } from "./home.ts";
+import { showHome, turnHome } from "./home.ts";
 import { assignWholeSection } from "./items/assign-section.ts";
 import { askWhichItem, attach, offerItems } from "./items/attach-evidence.ts";
 import { askBlock, complete, details, giveBack, take, unblock } from "./items/item-actions.ts";
@@ -107,6 +109,8 @@ export const clicks: readonly ClickListener[] = [
   onClick(conditionsButton, openConditions),
   onClick(meetConditionButton, meet),
   onClick(myItemsButton, showMyItems),
+  onClick(previousPageButton, turnHome),
+  onClick(nextPageButton, turnHome),
   onClick(reportButton, postReport),
   onClick(startReviewButton, (door, visit) => openStart(door, visit)),
   onClick(importTemplateButton, askForTemplate),
@@ -158,7 +162,7 @@ export const suggestions: readonly SuggestionListener[] = [
 ];
 
 export const events: readonly EventListener[] = [
-  { type: "app_home_opened", run: publishHome },
+  { type: "app_home_opened", run: showHome },
   { type: "app_uninstalled", run: noteGone },
   { type: "tokens_revoked", run: noteGone },
   { type: "member_left_channel", run: noteLeft },

@@ -52,16 +52,3 @@ describe.each(transports)("over %s", (transport) => {
     expect(slack.violations()).toEqual([]);
   });
 });
-
-test("the Home shows what waits for somebody, and a click there changes it", { timeout: 30_000 }, async () => {
-  const { slack, as } = await startJourney();
-  const lena = as("lena");
-  await as("ana").types(START);
-  await vi.waitFor(() => expect(lena.messages()).toHaveLength(3), { timeout: 10_000 });
-  await lena.does({ do: "home" });
-  await vi.waitFor(() => expect(wordsOf(lena.sees().home?.blocks ?? [])).toContain("Nothing waits for you"));
-  await lena.presses("item.take", CAUSE);
-  await lena.does({ do: "home" });
-  await vi.waitFor(() => expect(wordsOf(lena.sees().home?.blocks ?? [])).toContain(CAUSE));
-  expect(slack.violations()).toEqual([]);
-});

@@ -19,7 +19,7 @@ export function mayDependOnDrills(review: Pick<Review, "items">): boolean {
 }
 
 /** An item that accepts drills depends on those of its kind, where it names one, that are for its service or for all. */
-function dependsOn(
+export function dependsOn(
   { evidenceRule, drillKind }: Pick<Item, "evidenceRule" | "drillKind">,
   service: string,
   drill: Drill,

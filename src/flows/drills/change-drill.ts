@@ -5,9 +5,11 @@ import type { DrillRefusal } from "../../domain/drill/drill-refusals.ts";
 import { evolveDrill } from "../../domain/drill/evolve-drill.ts";
 import type { AccessRefusal } from "../../domain/refusals.ts";
 import type { Instant } from "../../domain/time/time.ts";
+import type { Statement } from "../../store/database.ts";
 import { drillStatements } from "../../store/drills/drill-statements.ts";
 import { storable } from "../../store/storable.ts";
 import { changeWorkspace, type WorkspaceKnock } from "../change-workspace.ts";
+import { homeStatements } from "../home/homes-follow.ts";
 import type { Deps } from "../ports.ts";
 import { secretIn } from "../secret-in.ts";
 import { tellReviewsStatement } from "./tell-reviews.ts";
@@ -32,6 +34,7 @@ export async function changeDrill(
   const at = deps.now();
   let after: Drill | null = null;
   let events: readonly DrillEvent[] = [];
+  let homes: readonly Statement[] = [];
   const changed = await changeWorkspace<DrillRefusal | AccessRefusal>(
     { db: deps.db, now: () => at },
     {
@@ -39,7 +42,7 @@ export async function changeDrill(
       statements: () => {
         if (after === null) return [];
         const tell = tellReviewsStatement(deps, { drillId: after.id, workspaceId: after.workspaceId, at });
-        return [...drillStatements(deps.db, after, events), tell];
+        return [...drillStatements(deps.db, after, events), tell, ...homes];
       },
     },
     async () => {
@@ -51,6 +54,8 @@ export async function changeDrill(
       events = storable(decision.events);
       after = events.reduce<Drill | undefined>((drill, event) => evolveDrill(drill, event, at), before) ?? null;
       if (events.length === 0) after = null;
+      const owners = [before?.owner, after?.owner, knock.actor.id].filter((id) => id !== undefined);
+      homes = await homeStatements(deps, knock.workspaceId, owners);
       return { ok: true, events };
     },
   );

@@ -4,6 +4,7 @@ import { ageDue } from "../aging/age-due.ts";
 import { makeBackup } from "../backups/make-backup.ts";
 import { sendDigest } from "../digests/send-digest.ts";
 import { tellReviews } from "../drills/tell-reviews.ts";
+import { publishHome } from "../home/publish-home.ts";
 import { planNags } from "../nags/plan-nags.ts";
 import { renderNag } from "../nags/render-nag.ts";
 import { sendNag } from "../nags/send-nag.ts";
@@ -45,6 +46,8 @@ export function runDue(deps: Deps, row: DueRow): Promise<void> {
       return renderNag(deps, row);
     case "owners":
       return checkOwners(deps, row);
+    case "home":
+      return publishHome(deps, row);
     case "drill":
       return tellReviews(deps, row);
     default:

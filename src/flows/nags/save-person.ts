@@ -6,6 +6,7 @@ import { Conflict } from "../../store/database.ts";
 import { deliveryStatement } from "../../store/deliveries/delivery-statement.ts";
 import { personStatement } from "../../store/nags/person-statement.ts";
 import { loadSettings } from "../../store/settings/load-settings.ts";
+import { homeStatements } from "../home/homes-follow.ts";
 import type { Deps } from "../ports.ts";
 import { nagsStatement } from "./nag-keys.ts";
 
@@ -30,6 +31,7 @@ export async function savePerson(
       deliveryStatement(db, { key: delivery, workspaceId, at: now() }),
       personStatement(db, { workspaceId, userId, data: chosen.person }),
       nagsStatement(deps, workspaceId, now()),
+      ...(await homeStatements(deps, workspaceId, [userId])),
     ]);
   } catch (error) {
     if (error instanceof Conflict && error.table === "deliveries") return { ok: true, duplicate: true };

@@ -47,6 +47,7 @@ export function fakeSlack({ clock, random, faults }: { clock: Clock; random: Ran
           ? { ok: true, value: null }
           : { ok: false, kind: "refused", error: "message_not_found" },
       ),
+    publishHome: () => call(() => ({ ok: true, value: null })),
     findPosted: (_workspaceId, { channelId, threadTs, key, since }) =>
       call(() => {
         const found = posts.findLast(

@@ -1,4 +1,4 @@
-import type { HomeView, ModalView } from "@slack/types";
+import type { ModalView } from "@slack/types";
 import { z } from "zod";
 import type { MessageBody } from "../../../blocks/message-body.ts";
 import type { Outcome } from "../../flows/ports.ts";
@@ -15,7 +15,6 @@ export type DoorCalls = {
     window: { readonly viewId: string; readonly hash: string | null },
     view: ModalView,
   ) => Promise<Outcome<unknown>>;
-  readonly publishHome: (workspaceId: string, userId: string, view: HomeView) => Promise<Outcome<unknown>>;
   readonly ephemeral: (
     workspaceId: string,
     to: { readonly channelId: string; readonly userId: string; readonly threadTs: string | null },
@@ -46,8 +45,6 @@ export function createDoorCalls({ calls, fetch }: { calls: SlackCalls; fetch: ty
     pushView: (workspaceId, triggerId, view) => window(workspaceId, "views.push", { trigger_id: triggerId, view }),
     updateView: (workspaceId, { viewId, hash }, view) =>
       window(workspaceId, "views.update", { view_id: viewId, view, ...(hash === null ? {} : { hash }) }),
-    publishHome: (workspaceId, userId, view) =>
-      calls(workspaceId, { method: "views.publish", args: { user_id: userId, view }, repeat: "again" }),
     ephemeral: (workspaceId, { channelId, userId, threadTs }, body) =>
       calls(workspaceId, {
         method: "chat.postEphemeral",

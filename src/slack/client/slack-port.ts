@@ -75,6 +75,16 @@ export function createSlackPort({ calls, directory }: { calls: SlackCalls; direc
       return actor;
     },
 
+    publishHome: async (workspaceId, userId, view) =>
+      done(
+        await calls(workspaceId, {
+          method: "views.publish",
+          args: { user_id: userId, view },
+          repeat: "again",
+          subject: userId,
+        }),
+      ),
+
     openDirect: async (workspaceId, userId) => {
       const outcome = await calls(workspaceId, {
         method: "conversations.open",

@@ -22,7 +22,6 @@ export async function afterChange(door: Door, visit: Visitor, changed: Changed<A
   if (changed.duplicate) return nothing("duplicate");
   if (!changed.ok) return refuse(visit, changed.refusal);
   const outcome = changed.events.length === 0 ? "no-change" : "changed";
-  if (visit.window?.kind === "home") return { show: "home", outcome };
   if (visit.window?.callbackId !== myItemsModal.id) return nothing(outcome);
   const { workspaceId, actor } = visit;
   return redraw(myItemsView(await myItems(door.deps, { workspaceId, actor }), { now: door.deps.now() }), outcome);

@@ -1,6 +1,5 @@
 import { faultNotice, slowNotice } from "../../../blocks/notices.ts";
 import type { Door } from "../door.ts";
-import { publishHome } from "../home.ts";
 import { savedLateNotice } from "../sentences.ts";
 import type { Knock } from "./knock.ts";
 import type { Reply } from "./replies.ts";
@@ -33,9 +32,6 @@ export function converse(
 async function show(door: Door, visit: Visit, reply: Reply, late: boolean): Promise<void> {
   switch (reply.show) {
     case "nothing":
-      return late ? speak(door, visit, savedLateNotice()) : undefined;
-    case "home":
-      await publishHome(door, visit);
       return late ? speak(door, visit, savedLateNotice()) : undefined;
     case "message":
       return speak(door, visit, reply.body);

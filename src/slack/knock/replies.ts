@@ -8,8 +8,6 @@ export type Reply = { readonly outcome: string } & (
   | { readonly show: "message"; readonly body: MessageBody }
   /** A new window, on top of the one that was clicked in. */
   | { readonly show: "window"; readonly view: ModalView }
-  /** Their Home, drawn anew. */
-  | { readonly show: "home" }
   /** The window that was clicked in, drawn anew. */
   | { readonly show: "redraw"; readonly view: ModalView }
 );

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { homeView } from "../../../blocks/home/home-view.ts";
+import type { DueRow } from "../../store/due/due-row.ts";
+import { extendLease } from "../../store/due/extend-lease.ts";
+import { settleDue } from "../../store/due/settle-due.ts";
+import { loadHome } from "../../store/homes/load-home.ts";
+import { recordHome } from "../../store/homes/record-home.ts";
+import { LEASE_MS, later } from "../due/lease-time.ts";
+import { tryAgain } from "../due/try-again.ts";
+import type { Deps } from "../ports.ts";
+import { viewHome } from "./view-home.ts";
+
+/** Between two updates of one person's Home. */
+const REST_MS = 5_000;
+const RETRY_MS = 5_000;
+
+/** Brings somebody's Home in line with what is so now; what stands there already is not sent again. */
+export async function publishHome(deps: Deps, row: DueRow): Promise<void> {
+  const { db, slack, now } = deps;
+  const { workspaceId, part: userId } = row;
+  const home = userId === null ? undefined : await loadHome(db, { workspaceId, userId });
+  if (home === undefined) return settleDue(db, row);
+  const view = homeView(await viewHome(deps, home), { page: home.page, now: now() });
+  const bodyHash = createHash("sha256").update(JSON.stringify(view)).digest("hex");
+  if (bodyHash === home.bodyHash) return settleDue(db, row);
+  if (!(await extendLease(db, row, later(now(), LEASE_MS)))) return;
+  const outcome = await slack.publishHome(workspaceId, home.userId, view);
+  if (!outcome.ok && outcome.kind !== "refused") return tryAgain(deps, row, outcome, RETRY_MS);
+  if (!outcome.ok) deps.log.warn({ workspaceId, error: outcome.error }, "a Home could not be drawn");
+  else await recordHome(db, home, { bodyHash, at: now() });
+  return settleDue(db, row, { notBefore: later(now(), REST_MS) });
+}
