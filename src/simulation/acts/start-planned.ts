@@ -5,7 +5,7 @@ import { actorOf, anyDeps, delivery, WORKSPACE, type World } from "../world/worl
 import { lead } from "./lead.ts";
 
 /** So many of the items that block a launch are never finished. */
-const DOOMED = 0.12;
+const DOOMED = 0.2;
 
 /** The lead starts a review, and sees to its end. */
 export async function startPlanned(world: World, planned: PlannedReview): Promise<void> {

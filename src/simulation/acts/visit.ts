@@ -18,11 +18,13 @@ export async function visit(world: World, person: Person): Promise<void> {
   if (itemId !== undefined) await moveItem(world, person, review, itemId);
 }
 
-/** One's own items first, then one of a role of theirs that nobody has, then any that nobody has. */
-function itemFor({ random }: World, review: Review, { id, roles }: Person): string | undefined {
+/** One's own items first, then one of a role of theirs that nobody has, then any that nobody has. What is doomed, nobody takes up. */
+function itemFor({ random, doomed }: World, review: Review, { id, roles }: Person): string | undefined {
   const waiting = review.items.filter(({ status }) => ["open", "in-progress", "blocked"].includes(status));
   const mine = waiting.filter(({ owner }) => owner === id);
-  const free = waiting.filter(({ owner }) => owner === null || owner.startsWith("S"));
+  const free = waiting.filter(
+    (item) => (item.owner === null || item.owner.startsWith("S")) && !doomed.has(`${review.id}/${item.id}`),
+  );
   const ofRole = free.filter(({ role }) => role !== null && roles.includes(role));
   for (const items of [random.chance(0.7) ? mine : [], ofRole, random.chance(0.3) ? free : [], mine]) {
     if (items.length > 0) return random.pick(items).id;

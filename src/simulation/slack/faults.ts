@@ -13,8 +13,8 @@ export type Fault = {
 export type Faults = () => Fault | null;
 
 const LATER = 0.02;
-const LOST = 0.015;
-const CRASHED = 0.005;
+const LOST = 0.04;
+const CRASHED = 0.015;
 
 export function seededFaults(random: Random): Faults {
   return () => {
