@@ -16,7 +16,7 @@ import type { Plan } from "./world/plan.ts";
 import type { World } from "./world/world.ts";
 
 const DAY_MS = 86_400_000;
-const WATCH_MS = 4 * 3_600_000;
+const WATCH_MS = 2 * 3_600_000;
 
 /**
  * Plays a plan from its beginning to its end. The clock jumps from one instant at which something is due, or somebody
