@@ -97,7 +97,7 @@ function quietLine({ reviews }: WeeklyDigest, now: Instant): Phrase {
 function launchesLine({ launches, reviews }: WeeklyDigest, now: Instant): Phrase | null {
   if (launches.length === 0 || reviews.length === 1) return null;
   const each = launches.map((review) => say`${typed(releaseName(review), 60)} (${dayInWords(review.launchOn, now)})`);
-  return say`Launches in the next 14 days: ${some(each, MOST_NAMED, ", ")}`;
+  return say`${bold("Launches in the next 14 days", 40)}: ${some(each, MOST_NAMED, ", ")}`;
 }
 
 function drillsLine({ drills, timeZone }: WeeklyDigest, now: Instant): Phrase | null {
@@ -105,7 +105,7 @@ function drillsLine({ drills, timeZone }: WeeklyDigest, now: Instant): Phrase | 
   const each = drills.map(
     ({ drill, standing }) => say`${bold(drill.name, 60)} ${standingInWords(standing, timeZone, now)}`,
   );
-  return say`Drills: ${some(each, MOST_NAMED, " · ")}`;
+  return say`${bold("Drills", 20)}: ${some(each, MOST_NAMED, " · ")}`;
 }
 
 function standingInWords(standing: DrillStanding, zone: string, now: Instant): string {

@@ -32,7 +32,7 @@ export function digestReviewLines(
     headPhrase(one, { of, since, now, style }),
     obstacles.length === 0
       ? join([besides, accepted], " ")
-      : join([say`${blockingWords(review)}: ${obstaclesPhrase(obstacles, review, now)}`, accepted], " · "),
+      : obstaclesPhrase(obstacles, accepted, { review, now, style }),
     listed("Overdue", otherwise, (item) =>
       named(item, say`${ownerPhrase(item)}, ${dueInWords(item, { review, now })}`),
     ),
@@ -88,19 +88,19 @@ function blockingWords({ state }: Review): string {
   return state === "decided-go" ? "Stands against the go" : "Blocks the go";
 }
 
-/** `Secrets (@lena, blocked by @omar), Backups (@kim); nobody has Load test, Alerts, and 7 more` */
-function obstaclesPhrase(obstacles: readonly Obstacle[], review: Review, now: Instant): Phrase {
-  const shown = obstacles.slice(0, MOST_OBSTACLES);
-  const free = shown.filter(({ kind }) => kind === "unassigned").map(({ item }) => say`${authored(item.title, TITLE)}`);
-  const rest = shown.filter(({ kind }) => kind !== "unassigned").map((one) => obstacleWords(one, review, now));
-  const more = obstacles.length - shown.length;
-  return join(
-    [
-      join([join(rest, ", "), free.length === 0 ? null : say`nobody has ${join(free, ", ")}`], "; "),
-      more > 0 ? say`and ${more} more` : null,
-    ],
-    ", ",
-  );
+/** One to a line in blocks, `• Secrets (@lena, blocked by @omar)`; one after the other in `text`. */
+function obstaclesPhrase(
+  obstacles: readonly Obstacle[],
+  accepted: Phrase | null,
+  { review, now, style }: { readonly review: Review; readonly now: Instant; readonly style: DigestStyle },
+): Phrase {
+  const shown = obstacles.slice(0, MOST_OBSTACLES).map((one) => obstacleWords(one, review, now));
+  const rest = obstacles.length - shown.length;
+  const more = rest > 0 ? say`and ${rest} more` : null;
+  const words = say`${bold(blockingWords(review), 60)}`;
+  if (style === "sentence") return join([say`${words}: ${join([...shown, more], ", ")}`, accepted], " · ");
+  const rows = [...shown, more].filter((row) => row !== null).map((row) => say`• ${row}`);
+  return join([say`${words} (${obstacles.length})`, ...rows, accepted], "\n");
 }
 
 function obstacleWords({ item, kind }: Obstacle, review: Review, now: Instant): Phrase {
@@ -132,7 +132,7 @@ function named({ title }: { readonly title: string }, about: Phrase): Phrase {
 }
 
 function listed<One>(words: string, all: readonly One[], phraseOf: (one: One) => Phrase): Phrase | null {
-  return all.length === 0 ? null : say`${words}: ${some(all, MOST_OTHERS, phraseOf)}`;
+  return all.length === 0 ? null : say`${bold(words, 60)}: ${some(all, MOST_OTHERS, phraseOf)}`;
 }
 
 function some<One>(all: readonly One[], most: number, phraseOf: (one: One) => Phrase): Phrase {

@@ -1,4 +1,4 @@
-import { cut, oneLine } from "../mrkdwn.ts";
+import { cut, oneLine, withoutCodeMarks } from "../mrkdwn.ts";
 
 /**
  * A sentence before it is written for a place. Text in it is always literal: whoever typed it, it cannot become a mention,
@@ -48,7 +48,10 @@ export function bold(text: string, limit: number): Span {
 
 /** The same for text from a checklist. */
 export function authored(text: string, limit: number, style?: "bold"): Span {
-  return { ...typed(text, limit, style), authored: true };
+  const whole = typed(text, limit, style);
+  // A cut may leave half of what stood between backticks: then they are left out.
+  const isHalf = whole.text.split("`").length % 2 === 0;
+  return { ...(isHalf ? typed(withoutCodeMarks(text), limit, style) : whole), authored: true };
 }
 
 /** The same between quotation marks: an item's title within a sentence. */

@@ -134,15 +134,22 @@ describe("the weekly digest", () => {
     expect(lines).toEqual([
       "# Launch readiness, week 50",
       "*payments-api 2.4.0* · 8 days to launch · 2 of 6 settled (+2 since Mon 30 Nov)",
-      "Blocks the go: Secrets are rotated (@ULENA, blocked by @UOMAR), Backups are restored (@WKIM, overdue by 4 days); nobody has Load test",
-      "Quiet: Alerts reach somebody (@WKIM, 9 working days)",
-      "Evidence that goes stale soon: Dependencies are scanned (Fri 11 Dec)",
-      "No answer to reminders: Backups are restored (@WKIM, 5 reminders)    [Open]",
+      "*Blocks the go* (3)",
+      "• Secrets are rotated (@ULENA, blocked by @UOMAR)",
+      "• Backups are restored (@WKIM, overdue by 4 days)",
+      "• Load test (nobody has it)",
+      "*Quiet*: Alerts reach somebody (@WKIM, 9 working days)",
+      "*Evidence that goes stale soon*: Dependencies are scanned (Fri 11 Dec)",
+      "*No answer to reminders*: Backups are restored (@WKIM, 5 reminders)    [Open]",
       "*ledger 1.9.2* · 39 days to launch · 0 of 6 settled (no change since Mon 30 Nov)",
-      "Blocks the go: Backups are restored (@WKIM); nobody has Secrets are rotated, Load test, Dependencies are scanned",
-      "Quiet: Backups are restored (@WKIM, 9 working days), Alerts reach somebody (@WKIM, 9 working days)",
-      "Launches in the next 14 days: payments-api 2.4.0 (Tue 15 Dec)",
-      "Drills: *orders-db-restore* never run",
+      "*Blocks the go* (4)",
+      "• Secrets are rotated (nobody has it)",
+      "• Load test (nobody has it)",
+      "• Dependencies are scanned (nobody has it)",
+      "• Backups are restored (@WKIM)",
+      "*Quiet*: Backups are restored (@WKIM, 9 working days), Alerts reach somebody (@WKIM, 9 working days)",
+      "*Launches in the next 14 days*: payments-api 2.4.0 (Tue 15 Dec)",
+      "*Drills*: *orders-db-restore* never run",
       "The digest of Mon 30 Nov was not sent: Readiness was away.",
       "[My items]",
     ]);
@@ -163,11 +170,11 @@ describe("the weekly digest", () => {
     expect(text).toBe(
       "Launch readiness, week 50. A quiet week: nothing changed, nothing is overdue. payments-api 2.4.0: 84 days to launch, 0 of 2 settled.",
     );
-    expect(shown({ reviews: [untouched], before: null, since: null }).lines).toHaveLength(4);
+    expect(shown({ reviews: [untouched], before: null, since: null }).lines).toHaveLength(6);
     expect(
       shown({ reviews: [untouched], before: { R1: { settled: 0, total: 2 } }, drills: [{ ...drill, services: [] }] })
         .lines,
-    ).toHaveLength(5);
+    ).toHaveLength(7);
   });
 
   it("names the channel of each review to its lead, and no drill that is in order", () => {
