@@ -7,6 +7,7 @@ import {
   itemDetailsButton,
   meetConditionButton,
   recordDrillButton,
+  requestWaiverButton,
   showDrillButton,
   signButton,
   snoozeButton,
@@ -40,7 +41,8 @@ export function nagPhrase(line: NagLine, { userId, zone, now }: Seen, limit = 14
   const title = say`${authored(subject.title, limit, "bold")}`;
   if (became !== null) return join([title, becamePhrase(became, line, now)], " — ");
   const seen = { zone: review?.timeZone ?? zone, now };
-  const blocksGo = subject.level === "must" ? say`blocks the go` : null;
+  const isWaived = subject.reason.kind === "waiver-ends-7" || subject.reason.kind === "waiver-ends-1";
+  const blocksGo = subject.level === "must" && !isWaived ? say`blocks the go` : null;
   const owner = item?.owner ?? null;
   const has = owner === null || owner === userId || subject.reason.kind === "silent" ? null : say`${mention(owner)}`;
   const nobody = item !== null && owner === null && subject.reason.kind !== "unassigned" ? say`nobody has it` : null;
@@ -70,6 +72,14 @@ function buttons({ subject, item, review }: NagLine): Button[] {
   const handOver = handOverButton.element(ids, about);
   const details = itemDetailsButton.element(ids, about);
   switch (reason.kind) {
+    case "waiver-ends-7":
+    case "waiver-ends-1": {
+      const { waiver } = item;
+      const mayRenew = waiver !== null && item.waivable && waiver.renewals < review.policy.waiverMostRenewals;
+      // The snooze is of the warning, not of the item.
+      const later = snoozeButton.element({ subject: key, reviewId, itemId: null }, about);
+      return [mayRenew ? requestWaiverButton.element(ids, about) : details, later];
+    }
     case "silent":
       return [details, handOver, snooze];
     case "blocking":

@@ -33,6 +33,9 @@ export function reasonPhrase(reason: SubjectReason, seen: Seen): Phrase {
       return say`to be run by ${dayInWords(dayIn(zone, reason.until), now)}`;
     case "drill-lacking":
       return drillPhrase(reason.standing, seen);
+    case "waiver-ends-7":
+    case "waiver-ends-1":
+      return say`its waiver ends ${dayInWords(reason.expiresOn, now)} (${inDays(reason.expiresOn, seen)}); then it is open again`;
     case "silent":
       return say`${reasonOfOther(reason, seen)}; ${mention(reason.who)} was reminded ${counted(reason.times, "time")}`;
   }
@@ -57,6 +60,12 @@ function drillPhrase(
 
 function daysTo(day: string, { zone, now }: Seen): number {
   return daysBetween(dayIn(zone, now), day);
+}
+
+function inDays(day: string, seen: Seen): string {
+  const days = daysTo(day, seen);
+  if (days <= 0) return "today";
+  return days === 1 ? "tomorrow" : `in ${counted(days, "day")}`;
 }
 
 function dueWords(day: string, seen: Seen): string {

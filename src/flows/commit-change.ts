@@ -15,7 +15,6 @@ import { homesFollow } from "./home/homes-follow.ts";
 import { nagFollows } from "./nags/nag-follows.ts";
 import { notesOf } from "./notes/note-part.ts";
 import type { Deps } from "./ports.ts";
-import { waiverEndStatements } from "./waivers/waiver-end-statements.ts";
 
 export type Change = {
   readonly by: string;
@@ -55,7 +54,6 @@ export async function commitChange(
       ...(events.some(({ type }) => type === "sign-off.signed") ? [rolesStatement(deps, review)] : []),
       ...agingStatements(deps, after),
       ...(after.lead === review.lead ? [] : digestStatements(deps, after, [after.lead])),
-      ...waiverEndStatements(deps, after, events),
       ...(await homesFollow(deps, review, after, { events, by })),
       ...(await nagFollows(deps, after, events, { by, at })),
     ],

@@ -37,6 +37,8 @@ const plainReason = fc.oneof(
     { kind: "unassigned", dueOn: "2026-11-25" },
     { kind: "awaited" },
     { kind: "drill-due", name: "d", until: NOW },
+    { kind: "waiver-ends-7", expiresOn: "2026-12-01", expiresAt: "2026-12-01T23:00:00.000Z", days: 7 },
+    { kind: "waiver-ends-1", expiresOn: "2026-11-25", expiresAt: "2026-11-25T23:00:00.000Z", days: 1 },
     { kind: "drill-lacking", name: "d", standing: { state: "never-run", since: NOW } },
     { kind: "drill-lacking", name: "d", standing: { state: "failed", at: NOW, why: "rto" } },
     { kind: "drill-lacking", name: "d", standing: { state: "overdue", since: NOW } },
@@ -115,6 +117,15 @@ describe("a reminder", () => {
   const review = startedReview([plainItem("a", { title: "Backups" })]);
   const [item = null] = review.items;
   const owned = item === null ? null : { ...item, owner: "ULENA" };
+  const ends = { expiresOn: "2026-12-01", expiresAt: "2026-12-01T23:00:00.000Z" };
+  /** `isLast`: no renewal is left. */
+  function waivedItem(isLast: boolean): Item | null {
+    if (owned === null) return null;
+    const asked = { risk: "r", control: "c", by: "ULENA", at: NOW, ...ends };
+    const renewals = isLast ? review.policy.waiverMostRenewals : 0;
+    const granted = { approvedBy: "UOMAR", approvedAt: NOW, renewals, state: "in-force" } as const;
+    return { ...owned, status: "waived", waiver: { ...asked, ...granted } };
+  }
   const buttonsOf = (line: NagLine) => {
     const ids = nagMessage([line], { ...seen, nag: NAG }).blocks.flatMap((block) =>
       block.type === "actions"
@@ -143,6 +154,18 @@ describe("a reminder", () => {
       owned,
       { kind: "blocking", owner: "UKIM", why: "x", since: NOW },
       ["item.unblock", "item.details", "nag.snooze"],
+    ],
+    [
+      "a waiver that cannot be renewed any more",
+      waivedItem(true),
+      { kind: "waiver-ends-1", ...ends, days: 1 },
+      ["item.details", "nag.snooze"],
+    ],
+    [
+      "a waiver that ends",
+      waivedItem(false),
+      { kind: "waiver-ends-7", ...ends, days: 7 },
+      ["waiver.request", "nag.snooze"],
     ],
     ["a signature", null, { kind: "sign-off", roles: ["sre"] }, ["card.sign", "nag.snooze"]],
     [

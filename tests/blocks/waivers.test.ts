@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { waiversAnswer } from "../../blocks/answers/waivers-answer.ts";
-import { waiverEndsNote } from "../../blocks/notes/waiver-ends-note.ts";
 import { sectionMessage } from "../../blocks/section/section-message.ts";
 import { detailsView } from "../../blocks/views/details-view.ts";
 import { declineWaiverView, revokeWaiverView } from "../../blocks/views/end-waiver-views.ts";
@@ -145,10 +144,6 @@ describe("every window and message about waivers", () => {
           expectValidView(requestWaiverView(review, one, { now: NOW, under }));
           expectValidView(declineWaiverView(review, one, NOW, { now: NOW, under }));
           expectValidView(revokeWaiverView(review, one, { now: NOW, under: null }));
-          const { waiver } = one;
-          if (waiver === null) continue;
-          for (const to of ["UANA", null])
-            expectValidMessage(waiverEndsNote(review, { ...one, waiver }, { now: NOW, to }));
         }
       }),
       { numRuns: 40 },

@@ -35,7 +35,7 @@ export const SCOPE_COSTS: { readonly [scope: string]: ScopeCost } = {
   },
   "im:write": {
     essential: false,
-    cost: "People are told of the ends of waivers in the card's thread instead of in a direct message.",
+    cost: "People are reminded in the card's thread instead of in a direct message, and leads get no digest of their own.",
   },
   "pins:write": { essential: false, cost: "The card is not pinned." },
   "usergroups:read": { essential: false, cost: "Items of a user group are not listed among its members' own." },

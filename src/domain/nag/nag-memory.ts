@@ -42,12 +42,16 @@ export function isDueAgain(memory: NagMemory | undefined, subject: Subject, toda
   if (isSnoozed || isNews(memory, subject)) return isNews(memory, subject);
   const isWorse = memory.lastKind !== null && urgencyOf(subject.reason.kind) < urgencyOf(memory.lastKind);
   if (isWorse || subject.changedAt > memory.lastAt) return true;
+  // The end of a waiver is said once in its last week, and once before it.
+  if (subject.reason.kind.startsWith("waiver-ends")) return false;
   const rest = BACK_OFF[Math.min(Math.max(memory.ignored, 1), BACK_OFF.length) - 1] ?? 1;
   return today >= workingDaysAfter(week, memory.lastDay, rest);
 }
 
-/** Whether something is overdue since its person heard of it last: they do not know that yet. */
-export function isNews(memory: NagMemory | undefined, { reason }: Subject): boolean {
+/** Whether something is overdue, or a waiver about to end, since its person heard of it last: they do not know that yet. */
+export function isNews(memory: NagMemory | undefined, { reason, changedAt }: Subject): boolean {
+  if (reason.kind === "waiver-ends-1")
+    return memory?.lastKind !== reason.kind || memory.lastAt === null || changedAt > memory.lastAt;
   if (reason.kind !== "overdue") return false;
   const said = memory?.lastDay ?? null;
   return said === null || memory?.lastKind !== "overdue" || said <= reason.dueOn;

@@ -24,6 +24,13 @@ export type SubjectReason =
       readonly name: string;
       readonly standing: Exclude<DrillStanding, { state: "good" }>;
     }
+  /** In its last week, and once more before its end. `expiresAt`: the end of its last day. */
+  | {
+      readonly kind: "waiver-ends-7" | "waiver-ends-1";
+      readonly expiresOn: Day;
+      readonly expiresAt: Instant;
+      readonly days: number;
+    }
   /** Who should have acted was reminded so often, and nothing followed. */
   | { readonly kind: "silent"; readonly who: string; readonly times: number; readonly of: PlainReason };
 
@@ -31,7 +38,7 @@ export type PlainReason = Exclude<SubjectReason, { kind: "silent" }>;
 
 /** One thing that waits for somebody. */
 export type Subject = {
-  /** `item/<review>/<item>`, `sign-off/<review>`, `condition/<review>/<id>`, `drill/<drill>`; `silent/…` for who hears of another's silence. */
+  /** `item/<review>/<item>`, `sign-off/<review>`, `condition/<review>/<id>`, `waiver/<review>/<item>`, `drill/<drill>`; `silent/…` for who hears of another's silence. */
   readonly key: string;
   /** Who is to hear of it: a person or a user group. */
   readonly to: string;
@@ -55,10 +62,12 @@ const MOST_URGENT_FIRST: readonly string[] = [
   "blocking",
   "awaited",
   "stale",
+  "waiver-ends-1",
   "condition",
   "sign-off",
   "silent",
   "unassigned",
+  "waiver-ends-7",
   "due-soon",
   "drill-due",
   "quiet",

@@ -6,10 +6,11 @@ import { type DrillDue, drillSubjects } from "./drill-subjects.ts";
 import { itemSubjects } from "./item-subjects.ts";
 import { launchSubjects } from "./launch-subjects.ts";
 import { byUrgency, type Subject } from "./subject.ts";
+import { waiverSubjects } from "./waiver-subjects.ts";
 
 /** What a workspace's reminders, digests and Homes are made from, at one instant. */
 export type NagWorld = {
-  /** Those that are going on, and launched ones with conditions that are not met. */
+  /** Those that are going on, and launched ones with conditions that are not met or waivers in force. */
   readonly reviews: readonly Review[];
   readonly drills: readonly DrillDue[];
   readonly settings: WorkspaceSettings;
@@ -24,6 +25,7 @@ export function subjectsOf(world: NagWorld): readonly Subject[] {
     ...world.reviews.flatMap((review) => [
       ...itemSubjects(review, world, week),
       ...launchSubjects(review, world, week),
+      ...waiverSubjects(review, world),
     ]),
     ...drillSubjects(world, week),
   ].sort(byUrgency);

@@ -21,6 +21,8 @@ function silenceOf(
 ): readonly Subject[] {
   const review = reviews.find(({ id }) => id === subject.reviewId);
   if (review === undefined || subject.reason.kind === "silent" || subject.to === review.lead) return [];
+  // Of the ends of waivers, the lead hears anyway.
+  if (subject.reason.kind === "waiver-ends-7" || subject.reason.kind === "waiver-ends-1") return [];
   const today = dayIn(review.timeZone, now);
   // Of a person their own; of a group, of whoever was reminded most. The lead's own memory is of another reminder.
   const about = memories.filter(

@@ -12,7 +12,6 @@ import { checkOwners } from "../owners/check-owners.ts";
 import type { Deps } from "../ports.ts";
 import { publishHead } from "../record/publish-head.ts";
 import { checkRoles } from "../sign-offs/check-roles.ts";
-import { warnOfWaiverEnd } from "../waivers/warn-of-waiver-end.ts";
 import { publishReview } from "./publish-review.ts";
 import { refreshReview } from "./refresh-review.ts";
 import { renderStale } from "./render-stale.ts";
@@ -30,8 +29,6 @@ export function runDue(deps: Deps, row: DueRow): Promise<void> {
       return ageDue(deps, row);
     case "roles":
       return checkRoles(deps, row);
-    case "waiver-ends":
-      return warnOfWaiverEnd(deps, row);
     case "publish-head":
       return publishHead(deps, row);
     case "backup":

@@ -66,6 +66,12 @@ function ofReview(subject: Subject, review: Review, userId: string, since: Insta
   if (condition !== undefined && condition.metAt !== null && condition.metBy !== null) {
     return { kind: "met", by: condition.metBy, at: condition.metAt };
   }
-  const isOver = review.state === "cancelled" || (review.state === "launched" && subject.otherId === null);
+  const isOver =
+    review.state === "cancelled" || (review.state === "launched" && subject.otherId === null && !isOfWaiver(subject));
   return isOver ? { kind: "over", state: review.state } : null;
+}
+
+/** Waivers hold, and end, after the launch as before. */
+function isOfWaiver({ reason: { kind } }: Subject): boolean {
+  return kind === "waiver-ends-7" || kind === "waiver-ends-1";
 }

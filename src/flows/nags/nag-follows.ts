@@ -19,7 +19,8 @@ export async function nagFollows(
 ): Promise<readonly Statement[]> {
   const subjects = [...new Set(events.flatMap((event) => subjectsOfEvent(reviewId, event)))];
   const since = addDays(at, -SHOWN_DAYS).slice(0, 10);
-  const keys = await nagsSaying(deps.db, { workspaceId, reviewId, subjects, since });
+  const waivers = events.flatMap((event) => ("itemId" in event ? [`waiver/${reviewId}/${event.itemId}`] : []));
+  const keys = await nagsSaying(deps.db, { workspaceId, reviewId, subjects: [...subjects, ...waivers], since });
   const snoozes = events.flatMap((event) =>
     event.type === "item.snoozed"
       ? subjectsOfEvent(reviewId, event).map((subject) =>

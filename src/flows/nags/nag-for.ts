@@ -1,6 +1,6 @@
 import type { Nag } from "../../domain/nag/nag.ts";
 import { isDueAgain, isNews, type NagMemory } from "../../domain/nag/nag-memory.ts";
-import { isWorkingAt } from "../../domain/nag/nag-window.ts";
+import { isWorkingAt, nextWorkingTime } from "../../domain/nag/nag-window.ts";
 import { byUrgency, type Subject, urgencyOf } from "../../domain/nag/subject.ts";
 import { type Day, dayIn, type Instant } from "../../domain/time/time.ts";
 import type { Hearer } from "./hearers.ts";
@@ -21,7 +21,9 @@ export function nagFor(
   const day = dayIn(time.zone, now);
   const week = { days: time.hours.days, isHoliday: time.isHoliday };
   const memoryOf = ({ key }: Subject) => memories.find((one) => one.userId === userId && one.subject === key);
-  const due = subjects.filter((subject) => isDueAgain(memoryOf(subject), subject, day, week));
+  const due = subjects
+    .map((subject) => atLast(subject, nextWorkingTime(time, now)))
+    .filter((subject) => isDueAgain(memoryOf(subject), subject, day, week));
   if (due.length === 0) return null;
   // Where not all fit, what nobody knows yet comes first, and what was never said before what was: each gets its turn.
   const known = (subject: Subject) => Number(!isNews(memoryOf(subject), subject));
@@ -37,4 +39,11 @@ export function nagFor(
   const { from, to } = time.hours;
   const nag = { subjects: said, more: due.length - said.length, from, to, zone: time.zone, threadTs: null };
   return { day, nag, news: said.filter((subject) => known(subject) === 0).length };
+}
+
+/** Who does not work again before a waiver ends hears its last warning now. `next`: when they do; null: not within a year. */
+function atLast(subject: Subject, next: Instant | null): Subject {
+  const { reason } = subject;
+  if (reason.kind !== "waiver-ends-7" || (next !== null && next < reason.expiresAt)) return subject;
+  return { ...subject, reason: { ...reason, kind: "waiver-ends-1" } };
 }
