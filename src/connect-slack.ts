@@ -1,5 +1,6 @@
 import type { Receiver } from "@slack/bolt";
 import type { Config } from "./config.ts";
+import type { Instant } from "./domain/time/time.ts";
 import type { Deps, Meter } from "./flows/ports.ts";
 import type { Route } from "./http/http-server.ts";
 import { answerOf } from "./slack/client/answer-of.ts";
@@ -31,9 +32,17 @@ export async function connectSlack(
     workspace,
     client,
     deps,
+    slackNow,
     meter,
     clock,
-  }: { workspace: Workspace; client: SlackClient; deps: Deps; meter: Meter; clock: () => number },
+  }: {
+    workspace: Workspace;
+    client: SlackClient;
+    deps: Deps;
+    slackNow: () => Instant;
+    meter: Meter;
+    clock: () => number;
+  },
 ): Promise<SlackLink> {
   const { log } = deps;
   const takesFiles = workspace.scopes === null || workspace.scopes.includes("files:read");
@@ -44,7 +53,7 @@ export async function connectSlack(
   const farewell = () => Promise.race([idle(), sleep(FAREWELL_MS)]);
 
   if (transport.kind === "http") {
-    const receiver = createHttpReceiver({ secret: transport.signingSecret, nowMs: () => Date.parse(deps.now()), log });
+    const receiver = createHttpReceiver({ secret: transport.signingSecret, nowMs: () => Date.parse(slackNow()), log });
     listen(await app(receiver), door, knock);
     const route: Route = { method: "POST", path: "/slack/events", handle: receiver.handle };
     return { routes: [route], open: async () => undefined, isOpen: () => true, close: farewell };

@@ -27,18 +27,24 @@ import { saveWorkspace } from "./store/workspaces/save-workspace.ts";
 export type Readiness = {
   /** Where `/healthz` is. */
   readonly url: string;
+  /** Looks at once for what is due: the clock may have moved. */
+  readonly wake: () => void;
   /** Ends what is running, gives back what was taken, and closes; within 5 s. */
   readonly stop: () => Promise<void>;
+};
+
+export type StartOptions = {
+  readonly now: () => Instant;
+  /** Slack's clock, by which its signatures are dated; other than `now` only where that one is moved. */
+  readonly slackNow: () => Instant;
+  readonly log: Log;
 };
 
 /** Longer than this, nothing is waited for at the end. */
 const STOP_MS = 4_500;
 
 /** Starts the bot. Throws a `StartFailure` when it cannot. */
-export async function startReadiness(
-  config: Config,
-  { now, log }: { now: () => Instant; log: Log },
-): Promise<Readiness> {
+export async function startReadiness(config: Config, { now, slackNow, log }: StartOptions): Promise<Readiness> {
   const clock = () => performance.now();
   const store = await openStore(config.databaseUrl, log);
   const opened: { worker?: Worker; link?: SlackLink; http?: HttpServer } = {};
@@ -70,7 +76,7 @@ export async function startReadiness(
       ...(config.headFile === undefined ? {} : { headFile: headFileAt(config.headFile) }),
       wake: () => opened.worker?.wake(),
     };
-    const link = await connectSlack(config, { workspace, client, deps, meter, clock });
+    const link = await connectSlack(config, { workspace, client, deps, slackNow, meter, clock });
     opened.link = link;
     const health = healthRoutes(async () => ({
       bot: isReady ? null : "starting or stopping",
@@ -85,7 +91,7 @@ export async function startReadiness(
     isReady = true;
     const { url } = opened.http;
     log.info({ url, workspace: workspace.name, workspaceId: workspace.id, transport: config.transport.kind }, "ready");
-    return { url, stop };
+    return { url, wake: deps.wake, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -4,7 +4,7 @@
  * person can see), `POST /sandbox/act`, `GET /sandbox/journal?after&kind&name&workspace`, `GET /sandbox/violations`,
  * `GET /sandbox/apps` (tokens and secrets), `GET /sandbox/files/F…?workspace`, `POST /sandbox/faults`,
  * `POST /sandbox/faults/clear`, `POST /sandbox/deliveries`, `POST /sandbox/sockets`, `POST /sandbox/operate`,
- * `POST /sandbox/settled`, `POST /sandbox/journal/clear`. In process: the same functions on `Sandbox`.
+ * `POST /sandbox/clock` (`{at: instant | null}`: moves the app's clock, or back to now), `POST /sandbox/settled`, `POST /sandbox/journal/clear`. In process: the same functions on `Sandbox`.
  * Where a request names no workspace or person, the first workspace and its first admin are meant.
  * Workspaces go by id or domain, people by id or handle, channels by id or name. A command's text begins with its slash.
  * `/sandbox/journal?workspace=T…&after=N` is `JournalEntry[]`, oldest first, `n` > N. `/sandbox/apps` tells who is installed where.
@@ -36,6 +36,8 @@ export type PersonState = {
     readonly name: string;
     readonly callbackId: string;
   }[];
+  /** How far the app's own clock is ahead of the real one; null where none can be moved. */
+  readonly appClock: { readonly aheadMs: number } | null;
   readonly home: View | null;
   /** The stack of open modals of this person, the top one last. */
   readonly modals: readonly View[];
@@ -104,6 +106,9 @@ export type View = {
   /** block_id → sentence, after a `response_action: errors`. */
   readonly errors: { readonly [blockId: string]: string };
 };
+
+/** The answer to `POST /sandbox/clock`: whether the app's clock was moved, or a sentence why not. */
+export type ClockMove = { readonly ok: true } | { readonly ok: false; readonly error: string };
 
 /** `POST /sandbox/act` with one of these. The answer waits until the app has acknowledged (or Slack gave up after 3 s). */
 export type Act = {

@@ -37,6 +37,7 @@ Ana has started the launch review of payments-api 2.4.0 in #launches. Try this:
   · change the person at the top, and see what another one sees; Gus is a guest and may only read
   · type /readiness in #payments, or /readiness start ledger 1.9.2
   · hover over a message and choose “Attach as evidence”
+  · move the bot’s clock at the top, to tomorrow or to next Monday, and watch reminders and digests come
   · open the inspector to read every call between the bot and Slack
 
 Everything is thrown away at the end. Stop with Ctrl+C.

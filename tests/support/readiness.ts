@@ -28,7 +28,7 @@ export type Journey = {
   readonly bot: () => Readiness;
   readonly stopBot: () => Promise<void>;
   readonly startBot: () => Promise<void>;
-  /** Moves the bot's clock on by so many milliseconds. Slack's stays, so over HTTP its signatures are too old then. */
+  /** Moves the bot's clock on by so many milliseconds. Slack's stays, and its signatures are dated by that. */
   readonly wait: (ms: number) => void;
   /** Somebody in the workspace, by handle. */
   readonly as: (handle: string) => Somebody;
@@ -73,13 +73,14 @@ export async function startJourney({
 
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead).toISOString();
+  const slackNow = () => new Date().toISOString();
   let bot: Readiness | null = null;
   const stopBot = async () => {
     await bot?.stop();
     bot = null;
   };
   const startBot = async () => {
-    bot = await startReadiness(config, { now, log: logger });
+    bot = await startReadiness(config, { now, slackNow, log: logger });
     if (transport === "http") await slack.setRequestUrl(`${bot.url}/slack/events`);
   };
   running.push({ stop: stopBot });

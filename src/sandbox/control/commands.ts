@@ -18,6 +18,8 @@ const socketsSchema = z.discriminatedUnion("do", [
 
 const settledSchema = z.strictObject({ quietMs: z.number().default(60), timeoutMs: z.number().default(10_000) });
 
+const clockSchema = z.strictObject({ at: z.iso.datetime().nullable() });
+
 const place = { workspace: z.string(), channel: z.string() };
 const operationSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.enum(["archive", "unarchive", "deleteChannel"]), ...place }),
@@ -57,6 +59,10 @@ export function createCommands(control: Control): Readonly<Record<string, (body:
       return control.settled(quietMs, timeoutMs);
     },
     "journal/clear": () => control.clearJournal(),
+    clock: (body) => {
+      const { at } = clockSchema.parse(body);
+      return control.clock.move(at === null ? null : Date.parse(at));
+    },
     operate: (body) => operate(control, operationSchema.parse(body)),
   };
 }

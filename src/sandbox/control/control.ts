@@ -9,6 +9,7 @@ import { defaultPlace, locateApp, locatePerson, locateWorkspace } from "../state
 import type { FileRecord } from "../state/model.ts";
 import type { World } from "../state/world.ts";
 import type { Envelope } from "../transports/socket-pool.ts";
+import { createClockControl } from "./clock-control.ts";
 import { createDeliveryControl } from "./delivery-control.ts";
 import { createFaultControl } from "./fault-control.ts";
 import { createOperations } from "./operate.ts";
@@ -31,6 +32,7 @@ export type Control = ReturnType<typeof createControl>;
 export function createControl(world: World) {
   return {
     ...createOperations(world),
+    clock: createClockControl(world),
     faults: createFaultControl(world),
     deliveries: createDeliveryControl(world),
     sockets: createSocketControl(world),

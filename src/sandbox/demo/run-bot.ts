@@ -2,15 +2,20 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { Sandbox } from "../start-sandbox.ts";
 
-export type RunningBot = { readonly stop: () => Promise<void> };
+export type RunningBot = {
+  /** How far its clock runs ahead of the real one from now on. */
+  readonly moveClock: (aheadMs: number) => void;
+  readonly exited: Promise<void>;
+  readonly stop: () => Promise<void>;
+};
 
 const PATIENCE_MS = 30_000;
 
 /** Starts the bot as a process of its own, as it would run anywhere, against the local Slack; resolves when it is ready. */
 export function runBot(sandbox: Sandbox, databaseFile: string): Promise<RunningBot> {
   const { bot, app } = sandbox.tokens();
-  const child = spawn(process.execPath, ["src/main.ts"], {
-    stdio: ["ignore", "pipe", "inherit"],
+  const child = spawn(process.execPath, ["src/main-with-moved-clock.ts"], {
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
     env: {
       PATH: process.env.PATH,
       NODE_ENV: "production",
@@ -36,14 +41,15 @@ export function runBot(sandbox: Sandbox, databaseFile: string): Promise<RunningB
       clearTimeout(timer);
       reject(new Error(`The bot ended with exit code ${code}.`));
     });
-    createInterface({ input: child.stdout }).on("line", (line) => {
-      const { level, msg, ...rest } = parsed(line);
-      if (msg === "ready") {
-        clearTimeout(timer);
-        resolve({ stop });
-      }
-      if (level >= 40) console.error(msg, rest);
-    });
+    if (child.stdout !== null)
+      createInterface({ input: child.stdout }).on("line", (line) => {
+        const { level, msg, ...rest } = parsed(line);
+        if (msg === "ready") {
+          clearTimeout(timer);
+          resolve({ moveClock: (aheadMs) => void child.send({ aheadMs }), exited, stop });
+        }
+        if (level >= 40) console.error(msg, rest);
+      });
   });
 }
 

@@ -15,6 +15,8 @@ export async function startDemo({ page, port }: { page: boolean; port: number })
   const sandbox = await startSandbox({ seed: launchTeam(manifest), page, port });
   try {
     const bot = await runBot(sandbox, join(folder, "readiness.db"));
+    const letGo = sandbox.clock.follow(bot.moveClock);
+    void bot.exited.then(letGo);
     return {
       sandbox,
       stop: async () => {

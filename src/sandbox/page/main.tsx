@@ -3,6 +3,7 @@ import { App } from "./app.tsx";
 import "./styles/tokens.css";
 import "./styles/frame.css";
 import "./styles/menus.css";
+import "./styles/clock.css";
 import "./styles/side-bar.css";
 import "./styles/conversation.css";
 import "./styles/messages.css";

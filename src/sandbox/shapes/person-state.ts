@@ -33,6 +33,7 @@ export function personState(world: World, workspace: Workspace, me: PersonRecord
       name,
       callbackId,
     })),
+    appClock: world.appClock.follow === null ? null : { aheadMs: world.appClock.aheadMs },
     home: home === undefined ? null : toView(home),
     modals: modalStack(workspace, me.id).map(toView),
     notifications: workspace.notifications.get(me.id) ?? [],

@@ -33,6 +33,7 @@ export function createWorld(
     changes: createChanges(),
     sockets: createSocketPool({ url: () => world.url, secret: ids.secret, pingMs: options.timing.pingMs }),
     weather: { copies: [1, 1], delayMs: 0, shuffleMs: 0 },
+    appClock: { aheadMs: 0, follow: null },
     stopping: new AbortController(),
   };
   for (const workspace of seed.workspaces) createWorkspace(world, workspace);

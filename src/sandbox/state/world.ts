@@ -1,5 +1,6 @@
 import type { SocketPool } from "../transports/socket-pool.ts";
 import type { Activity } from "./activity.ts";
+import type { AppClock } from "./app-clock.ts";
 import type { AppRecord, TokenRecord } from "./apps.ts";
 import type { Changes } from "./changes.ts";
 import type { FaultRule } from "./faults.ts";
@@ -51,6 +52,7 @@ export type World = {
   readonly changes: Changes;
   readonly sockets: SocketPool;
   readonly weather: DeliveryWeather;
+  readonly appClock: AppClock;
   /** Timers and requests to end when the sandbox stops. */
   readonly stopping: AbortController;
 };

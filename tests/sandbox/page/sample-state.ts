@@ -158,6 +158,7 @@ export function sampleState(as: string): PersonState {
       { type: "global", name: "Start a launch review", callbackId: "start-review" },
       { type: "message", name: "Attach as evidence", callbackId: "attach-evidence" },
     ],
+    appClock: null,
     home: homeView,
     modals: [],
     notifications: [

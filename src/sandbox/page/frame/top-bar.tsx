@@ -1,5 +1,6 @@
 import type { Person, PersonState } from "../../contract.ts";
 import { Avatar } from "./avatar.tsx";
+import { ClockMenu } from "./clock-menu.tsx";
 import { handleOf, personName } from "./directory.tsx";
 import { useDoing } from "./doing.tsx";
 import { Icon } from "./icon.tsx";
@@ -45,6 +46,7 @@ export function TopBar({ state, inspecting, onInspect }: Props) {
       </Menu>
       <span className="top-note">Local workspace · nothing leaves this machine</span>
       <span className="top-space" />
+      {state.appClock !== null && <ClockMenu aheadMs={state.appClock.aheadMs} tz={state.me.tz} />}
       <Menu label={`You are: ${personName(state.me)}`} items={people} align="end" className="top-button person-button">
         <Avatar person={state.me} size={22} />
         <span>

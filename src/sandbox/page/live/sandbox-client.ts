@@ -1,4 +1,4 @@
-import type { Act, ActResult, JournalEntry, PersonState } from "../../contract.ts";
+import type { Act, ActResult, ClockMove, JournalEntry, PersonState } from "../../contract.ts";
 import { placeOf } from "./place.ts";
 
 /** Everything that this page asks of the sandbox's server. Answers are believed: both ends are built from one contract. */
@@ -35,6 +35,16 @@ export async function act(what: Act): Promise<ActResult> {
     body: JSON.stringify(what),
   });
   return answerOf<ActResult>(response);
+}
+
+/** To an instant in milliseconds; null: back to now. */
+export async function moveClock(at: number | null): Promise<ClockMove> {
+  const response = await fetch("/sandbox/clock", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ at: at === null ? null : new Date(at).toISOString() }),
+  });
+  return answerOf<ClockMove>(response);
 }
 
 export function changesOf(workspace: string, as: string): EventSource {
