@@ -35,6 +35,10 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
       packages: ["*"],
     },
     "src/sandbox": { house: [], packages: ["*"] },
+    "src/proof": {
+      house: ["src/sandbox", "src/store", "src/simulation/random.ts"],
+      packages: ["node:*"],
+    },
     "src/simulation": {
       house: ["src/flows", "src/domain", "src/store", "src/calendars", "blocks"],
       packages: ["node:*"],

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export type BotProcess = {
+  readonly url: string;
+  /** Ends it at once, as a power cut does; resolves when it is gone. */
+  readonly kill: () => Promise<void>;
+};
+
+const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
+const READY_MS = 30_000;
+
+/** Starts the bot as a process of its own, with nothing but these variables; resolves when it is ready. */
+export async function startBot(env: { readonly [name: string]: string }, folder: string): Promise<BotProcess> {
+  const child = spawn(process.execPath, [MAIN], { cwd: folder, env: { ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const kill = async () => {
+    child.kill("SIGKILL");
+    await gone;
+  };
+  try {
+    return { url: await readyUrl(child, gone), kill };
+  } catch (error) {
+    await kill();
+    throw error;
+  }
+}
+
+function readyUrl(child: ChildProcess, gone: Promise<number | null>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const timer = setTimeout(() => reject(new Error(`the bot was not ready in ${READY_MS} ms: ${said}`)), READY_MS);
+    const read = (chunk: Buffer) => {
+      said = `${said}${chunk}`.slice(-4_000);
+      const url = /"url":"([^"]+)"/.exec(said)?.[1];
+      if (!said.includes('"ready"') || url === undefined) return;
+      clearTimeout(timer);
+      resolve(url);
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    void gone.then((code) => {
+      clearTimeout(timer);
+      reject(new Error(`the bot ended with ${code}: ${said}`));
+    });
+  });
+}
