@@ -53,11 +53,11 @@ export const OWN_FORMS: readonly { readonly kind: SecretKind; readonly form: Reg
   {
     kind: "token",
     form: new RegExp(
-      String.raw`[?&#](?:access[_-]?token|auth[_-]?token|api[_-]?key|apikey|token|secret|client[_-]?secret|private[_-]?token|id_token|refresh[_-]?token)=${VALUE}{8,}`,
+      `[?&#](?:access[_-]?token|auth[_-]?token|api[_-]?key|apikey|token|secret|client[_-]?secret|private[_-]?token|id_token|refresh[_-]?token)=${VALUE}{8,}`,
       "i",
     ),
   },
-  { kind: "password", form: new RegExp(String.raw`[?&#](?:password|passwd|pwd)=${VALUE}{4,}`, "i") },
+  { kind: "password", form: new RegExp(`[?&#](?:password|passwd|pwd)=${VALUE}{4,}`, "i") },
   // In words: `DB_PASSWORD=…`, `"passphrase": "…"`. After a colon only what no sentence would say: it has a digit or a sign in it.
   { kind: "password", form: new RegExp(String.raw`${WORD}${PASSWORD}["']?\s*=\s*["']?${VALUE}{6,}`, "im") },
   {

@@ -8,6 +8,7 @@ import type { Database } from "../../src/store/database.ts";
 import { readLog } from "../../src/store/events/read-log.ts";
 import { saveReview } from "../../src/store/reviews/save-review.ts";
 import { eachDatabase } from "../support/databases.ts";
+import { quietDeps } from "../support/quiet-deps.ts";
 import { NOW, plainItem, plainTemplate, startedEvents } from "../support/sample-review.ts";
 
 const member = (id: string): Actor => ({ id, kind: "member", admin: true, timeZone: null });
@@ -17,23 +18,15 @@ describe.each(eachDatabase)("who sees a review may change it, on $name", ({ open
   let members: readonly string[] | undefined;
 
   const deps = (): Deps => {
-    const quiet = () => {};
-    const log = { info: quiet, warn: quiet, error: quiet };
     const slack: Partial<SlackPort> = {
       isMember: async (_, channelId, id) => (channelId === "C1" ? members?.includes(id) : false),
       groupsOf: async (_, id) => (id === "UOMAR" ? ["SOPS"] : []),
     };
     return {
+      ...quietDeps,
       db,
       slack: slack as SlackPort,
       now: () => NOW,
-      newId: randomUUID,
-      log,
-      admins: [],
-      holidaysOf: () => () => false,
-      isKnownCalendar: () => true,
-      findSecret: async () => null,
-      wake: quiet,
     };
   };
   const take = (id: string, knock: Partial<Knock> = {}) =>

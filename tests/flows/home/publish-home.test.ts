@@ -12,6 +12,7 @@ import { leaseDue } from "../../../src/store/due/lease-due.ts";
 import { saveReview } from "../../../src/store/reviews/save-review.ts";
 import { asText } from "../../blocks/support/as-text.ts";
 import { eachDatabase } from "../../support/databases.ts";
+import { quietDeps } from "../../support/quiet-deps.ts";
 import { NOW, plainItem, plainTemplate, startedEvents } from "../../support/sample-review.ts";
 
 const later = (at: string, seconds: number) => new Date(Date.parse(at) + seconds * 1_000).toISOString();
@@ -23,7 +24,6 @@ describe.each(eachDatabase)("somebody's Home, on $name", ({ open }) => {
   let kind: Actor["kind"] = "member";
   let ends: Outcome<null>[] = [];
   let members: readonly string[] = [];
-  const quiet = () => {};
   const port: Partial<SlackPort> = {
     person: async (_, id) => ({ id, kind, admin: false, timeZone: "Europe/Berlin" }),
     groupsOf: async () => [],
@@ -35,16 +35,10 @@ describe.each(eachDatabase)("somebody's Home, on $name", ({ open }) => {
     },
   };
   const deps = (): Deps => ({
+    ...quietDeps,
     db,
     slack: port as SlackPort,
     now: () => now,
-    newId: randomUUID,
-    log: { info: quiet, warn: quiet, error: quiet },
-    admins: [],
-    holidaysOf: () => () => false,
-    isKnownCalendar: () => true,
-    findSecret: async () => null,
-    wake: quiet,
   });
   const work = async () => {
     for (;;) {

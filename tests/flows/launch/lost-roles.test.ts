@@ -19,6 +19,7 @@ import { recordPosted } from "../../../src/store/messages/record-posted.ts";
 import { loadReview } from "../../../src/store/reviews/load-review.ts";
 import { saveReview } from "../../../src/store/reviews/save-review.ts";
 import { eachDatabase } from "../../support/databases.ts";
+import { quietDeps } from "../../support/quiet-deps.ts";
 import { NOW, plainItem, plainTemplate, startedEvents } from "../../support/sample-review.ts";
 
 const TEMPLATE = plainTemplate([plainItem("tidy", { level: "should" })], {
@@ -38,8 +39,6 @@ describe.each(eachDatabase)("a role that is taken away, on $name", ({ open }) =>
   let meanwhile: (() => Promise<void>)[];
 
   const deps = (): Deps => {
-    const quiet = () => {};
-    const log = { info: quiet, warn: quiet, error: quiet };
     const slack: Partial<SlackPort> = {
       groupsOf: async (_, id) => {
         await meanwhile.pop()?.();
@@ -54,16 +53,10 @@ describe.each(eachDatabase)("a role that is taken away, on $name", ({ open }) =>
       permalink: async () => ({ ok: true, value: "https://x.slack.com/p1" }),
     };
     return {
+      ...quietDeps,
       db,
       slack: slack as SlackPort,
       now: () => NOW,
-      newId: randomUUID,
-      log,
-      admins: [],
-      holidaysOf: () => () => false,
-      isKnownCalendar: () => true,
-      findSecret: async () => null,
-      wake: quiet,
     };
   };
   const knock = (id: string) => ({

@@ -24,6 +24,7 @@ import { loadReview } from "../../../src/store/reviews/load-review.ts";
 import { saveReview } from "../../../src/store/reviews/save-review.ts";
 import { eachDatabase } from "../../support/databases.ts";
 import { giveRoles } from "../../support/give-roles.ts";
+import { quietDeps } from "../../support/quiet-deps.ts";
 import { link, NOW, plainItem, plainTemplate, startedEvents } from "../../support/sample-review.ts";
 
 const STALE_AT = "2026-11-27T09:00:00.000Z";
@@ -73,19 +74,11 @@ describe.each(eachDatabase)("signing and deciding, on $name", ({ open }) => {
   let slack = fakeSlack();
 
   const deps = (): Deps => {
-    const quiet = () => {};
-    const log = { info: quiet, warn: quiet, error: quiet };
     return {
+      ...quietDeps,
       db,
       slack: slack.port,
       now: () => now,
-      newId: randomUUID,
-      log,
-      admins: [],
-      holidaysOf: () => () => false,
-      isKnownCalendar: () => true,
-      findSecret: async () => null,
-      wake: quiet,
     };
   };
   const knock = (id: string, action: Action, reviewId = "R1") => ({

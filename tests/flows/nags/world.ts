@@ -11,6 +11,7 @@ import type { DueRow } from "../../../src/store/due/due-row.ts";
 import { leaseDue } from "../../../src/store/due/lease-due.ts";
 import { planMessagesStatements } from "../../../src/store/messages/plan-messages-statements.ts";
 import { recordPosted } from "../../../src/store/messages/record-posted.ts";
+import { quietDeps } from "../../support/quiet-deps.ts";
 
 import { NOW } from "../../support/sample-review.ts";
 
@@ -71,18 +72,12 @@ export function fakeTeam({
 export type Team = ReturnType<typeof fakeTeam>;
 
 export function depsOf(db: Database, team: Team, isHoliday: (day: string) => boolean = () => false): Deps {
-  const quiet = () => {};
   return {
+    ...quietDeps,
     db,
     slack: team.port,
     now: () => team.clock.now,
-    newId: randomUUID,
-    log: { info: quiet, warn: quiet, error: quiet },
-    admins: [],
     holidaysOf: () => isHoliday,
-    isKnownCalendar: () => true,
-    findSecret: async () => null,
-    wake: quiet,
   };
 }
 

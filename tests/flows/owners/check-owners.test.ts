@@ -13,6 +13,7 @@ import type { Database } from "../../../src/store/database.ts";
 import { leaseDue } from "../../../src/store/due/lease-due.ts";
 import { saveReview } from "../../../src/store/reviews/save-review.ts";
 import { eachDatabase } from "../../support/databases.ts";
+import { quietDeps } from "../../support/quiet-deps.ts";
 import { NOW, plainItem, plainTemplate, startedEvents } from "../../support/sample-review.ts";
 
 const LATER = "2026-11-24T09:02:00.000Z";
@@ -48,18 +49,12 @@ describe.each(eachDatabase)("owners who are gone, on $name", ({ open }) => {
   let slack = fakeSlack();
 
   const deps = (): Deps => {
-    const quiet = () => {};
     return {
+      ...quietDeps,
       db,
       slack: slack.port,
       now: () => now,
-      newId: randomUUID,
-      log: { info: quiet, warn: quiet, error: quiet },
-      admins: [],
       holidaysOf: () => (day) => day === "2026-11-26",
-      isKnownCalendar: () => true,
-      findSecret: async () => null,
-      wake: quiet,
     };
   };
 

@@ -12,6 +12,7 @@ import { saveWorkspaceEvents } from "../../../src/store/settings/save-workspace-
 import { beginSample } from "../../store/begin-sample.ts";
 import { entriesOf } from "../../store/chain/sample-record.ts";
 import { eachDatabase, tempFolder } from "../../support/databases.ts";
+import { quietDeps } from "../../support/quiet-deps.ts";
 
 const TODAY = "2026-11-25T08:30:00.000Z";
 const TOMORROW = "2026-11-26T00:05:00.000Z";
@@ -60,18 +61,11 @@ describe("the head of the record, daily", () => {
 
   /** Does what is due at an instant; how many rows were. */
   async function work(port: unknown, at: string, headFile?: Deps["headFile"]): Promise<number> {
-    const quiet = () => {};
     const deps: Deps = {
+      ...quietDeps,
       db,
       slack: port as SlackPort,
       now: () => at,
-      newId: () => crypto.randomUUID(),
-      log: { info: quiet, warn: quiet, error: quiet },
-      admins: [],
-      holidaysOf: () => () => false,
-      isKnownCalendar: () => true,
-      findSecret: async () => null,
-      wake: quiet,
       ...(headFile === undefined ? {} : { headFile }),
     };
     const until = new Date(Date.parse(at) + 1).toISOString();

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "../../../src/domain/permissions.ts";
@@ -9,6 +8,7 @@ import { appActor } from "../../../src/flows/settings/app-actor.ts";
 import { saveSettings } from "../../../src/flows/settings/save-settings.ts";
 import type { Database } from "../../../src/store/database.ts";
 import { eachDatabase } from "../../support/databases.ts";
+import { quietDeps } from "../../support/quiet-deps.ts";
 import { NOW, REQUEST } from "../../support/sample-review.ts";
 
 const member = (changes: Partial<Actor> = {}): Actor => ({
@@ -24,18 +24,11 @@ describe.each(eachDatabase)("$name", ({ open }) => {
   let deps: Deps;
   beforeEach(async () => {
     db = await open();
-    const quiet = () => {};
     deps = {
+      ...quietDeps,
       db,
       slack: {} as SlackPort,
       now: () => NOW,
-      newId: randomUUID,
-      log: { info: quiet, warn: quiet, error: quiet },
-      admins: [],
-      holidaysOf: () => () => false,
-      isKnownCalendar: () => true,
-      findSecret: async () => null,
-      wake: quiet,
     };
   });
 
