@@ -128,6 +128,8 @@ describe.skipIf(noBrowser !== null)("the card in the browser", { timeout: 240_00
     await says(/3 of 4 settled/);
     await signs(lena, { "sign.note": { "sign.note": text("Read the diff") } });
     const omars = cardOn(await visit(slack.url, "omar", 1000), /payments-api 2\.4\.0/);
+    // Lena's signature is on the card: it is not about to be drawn anew under the pointer.
+    await omars.says(/engineering 1 of 1/);
     await omars.press("Sign…");
     await omars.window.getByText("You sign as sre.").waitFor();
     await picture(omars.window, "states/form-sign");

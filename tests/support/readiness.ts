@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect } from "vitest";
+import { afterEach, expect, onTestFailed } from "vitest";
 import type { Config } from "../../src/config.ts";
 import type { Act, Message, Values, View } from "../../src/sandbox/contract.ts";
 import { launchTeam } from "../../src/sandbox/seeds/launch-team.ts";
@@ -69,6 +69,12 @@ export async function startJourney({
   const log: LogLine[] = [];
   const write = (level: LogLine["level"]) => (fields: object, message: string) =>
     void log.push({ level, ...fields, message });
+  onTestFailed(() =>
+    console.error(
+      "What the bot had to say:",
+      log.filter(({ level }) => level !== "info"),
+    ),
+  );
   const logger = { info: write("info"), warn: write("warn"), error: write("error") };
 
   let ahead = 0;
