@@ -1,8 +1,9 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { hashOfSecret, isSameHash } from "../flows/tokens/token-secret.ts";
 import { addressKey } from "./api/address-key.ts";
 import { problem, send } from "./api/answer.ts";
 import { inTime } from "./api/in-time.ts";
+import { bearer } from "./bearer.ts";
 import type { Route } from "./http-server.ts";
 
 const ANSWER_MS = 5_000;
@@ -33,16 +34,13 @@ export function metricsRoute(
   };
 }
 
-function isAdmitted({ headers, socket }: IncomingMessage, token: string | null): boolean {
+function isAdmitted(request: IncomingMessage, token: string | null): boolean {
+  const { headers, socket } = request;
   if (token === null) {
     const address = addressKey(socket.remoteAddress);
     const isHere = address === "127.0.0.1" || socket.remoteAddress === "::1";
     return isHere && headers["x-forwarded-for"] === undefined && headers.forwarded === undefined;
   }
-  const given = /^Bearer +(\S+) *$/iu.exec(headers.authorization ?? "")?.[1];
-  return given !== undefined && timingSafeEqual(digest(given), digest(token));
-}
-
-function digest(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
+  const given = bearer(request);
+  return given !== null && isSameHash(hashOfSecret(given), hashOfSecret(token));
 }

@@ -4,6 +4,7 @@ import type { TokenScope } from "../../domain/tokens/token-scope.ts";
 import type { Deps } from "../../flows/ports.ts";
 import { checkToken } from "../../flows/tokens/check-token.ts";
 import { hashOfSecret } from "../../flows/tokens/token-secret.ts";
+import { bearer } from "../bearer.ts";
 import { createRateLimit } from "../rate-limit.ts";
 import { addressKey } from "./address-key.ts";
 import { type ApiAnswer, problem } from "./answer.ts";
@@ -63,10 +64,6 @@ export function createGuard(deps: Pick<Deps, "db" | "now" | "log">, clock: () =>
     known.delete(hash);
     return { ok: false, answer: problem(401, "unauthorized", WHY[checked.why], challenge(', error="invalid_token"')) };
   };
-}
-
-function bearer({ headers: { authorization } }: IncomingMessage): string | null {
-  return /^Bearer +(\S+) *$/iu.exec(authorization ?? "")?.[1] ?? null;
 }
 
 function challenge(rest: string): { readonly "www-authenticate": string } {
