@@ -6,15 +6,18 @@ import { dependsOn } from "../../domain/drill/note-drills.ts";
 import type { Actor } from "../../domain/permissions.ts";
 import { readinessOf } from "../../domain/review/readiness.ts";
 import type { Review } from "../../domain/review.ts";
+import { rolesHeld } from "../../domain/settings/roles-held.ts";
+import type { WorkspaceSettings } from "../../domain/settings/workspace-settings.ts";
 import { signOffStanding } from "../../domain/sign-off/sign-off-standing.ts";
+import type { Instant } from "../../domain/time/time.ts";
 import { listDrills } from "../../store/drills/list-drills.ts";
 import type { HomeKey } from "../../store/homes/home-row.ts";
 import { cardLinks } from "../../store/messages/card-links.ts";
+import { loadPerson } from "../../store/nags/load-person.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
+import { loadSettings } from "../../store/settings/load-settings.ts";
 import { myItems } from "../my-items.ts";
-import { viewPerson } from "../nags/view-person.ts";
 import type { Deps } from "../ports.ts";
-import { rolesOf } from "../roles-of.ts";
 import { visibleReviews } from "../visible-reviews.ts";
 
 /** Reviews beyond these are in `/readiness list`. */
@@ -32,16 +35,17 @@ export async function viewHome(deps: Deps, { workspaceId, userId }: HomeKey): Pr
   const led = reviews.filter(({ lead }) => lead === userId);
   const groups = (await slack.groupsOf(workspaceId, userId)) ?? [];
   const drills = await listDrills(db, workspaceId);
-  const { person, workspace } = await viewPerson(deps, workspaceId, userId);
+  const { settings } = await loadSettings(db, workspaceId);
+  const person = await loadPerson(db, workspaceId, userId);
   return {
     kind: "member",
     items: await myItems(deps, { workspaceId, actor: somebody }),
-    toSign: await toSign(deps, reviews, somebody),
+    toSign: toSign(reviews, { ids: [userId, ...groups], settings, at: now() }),
     led: await withLinks(deps, led),
     drills: drills
       .filter((drill) => [userId, ...groups].includes(drill.owner) || led.some((review) => needs(review, drill)))
       .toSorted((a, b) => Number(isGood(a)) - Number(isGood(b))),
-    hours: person.hours ?? workspace,
+    hours: person.hours ?? settings.hours,
     timeZone: person.timeZone ?? somebody.timeZone ?? "UTC",
     pausedUntil: person.pausedUntil,
   };
@@ -55,24 +59,24 @@ function needs({ items, service }: Review, drill: Drill): boolean {
   return items.some((item) => dependsOn(item, service, drill));
 }
 
-/** The reviews that still want a signature which they may give. */
-async function toSign(deps: Deps, reviews: readonly Review[], actor: Actor): Promise<readonly ToSign[]> {
-  const at = deps.now();
-  const found = await Promise.all(
-    reviews.map(async (review): Promise<readonly ToSign[]> => {
-      if (review.state !== "open") return [];
-      const { workspaceId, service } = review;
-      const held = await rolesOf(deps, { workspaceId, service, actor });
-      const has = review.signatures.some(({ by, ended }) => by === actor.id && ended === null);
-      if (has || review.objections.some(({ by }) => by === actor.id)) return [];
-      const roles = signOffStanding(review, at)
-        .filter(({ role, by, quorum }) => held.includes(role) && by.length < quorum)
-        .map(({ role }) => role);
-      const ready = readinessOf(review, at).obstacles.length === 0;
-      return roles.length === 0 ? [] : [{ review, roles, ready }];
-    }),
-  );
-  return found.flat().toSorted((a, b) => Number(b.ready) - Number(a.ready));
+/** The reviews that still want a signature which somebody may give. `ids`: theirs and their groups', their own first. */
+function toSign(
+  reviews: readonly Review[],
+  { ids, settings, at }: { ids: readonly [string, ...string[]]; settings: WorkspaceSettings; at: Instant },
+): readonly ToSign[] {
+  const [userId] = ids;
+  const found = reviews.flatMap((review): ToSign[] => {
+    if (review.state !== "open") return [];
+    const has = review.signatures.some(({ by, ended }) => by === userId && ended === null);
+    if (has || review.objections.some(({ by }) => by === userId)) return [];
+    const held = rolesHeld(settings, review.service, ids);
+    const roles = signOffStanding(review, at)
+      .filter(({ role, by, quorum }) => held.includes(role) && by.length < quorum)
+      .map(({ role }) => role);
+    const ready = readinessOf(review, at).obstacles.length === 0;
+    return roles.length === 0 ? [] : [{ review, roles, ready }];
+  });
+  return found.toSorted((a, b) => Number(b.ready) - Number(a.ready));
 }
 
 async function withLinks({ db, now }: Deps, reviews: readonly Review[]): Promise<readonly ListedReview[]> {
