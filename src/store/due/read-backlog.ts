@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, isNull, lte, max, min, ne } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull, lte, min, ne } from "drizzle-orm";
 import type { Instant } from "../../domain/time/time.ts";
 import type { Database } from "../database.ts";
 import { NO_MARK } from "./due-row.ts";
@@ -16,7 +16,7 @@ export type Backlog = {
 type Kinds = { readonly kind: string; readonly count: number };
 
 export async function readBacklog(db: Database, now: Instant): Promise<Backlog> {
-  const { due, events } = db.tables;
+  const { due } = db.tables;
   const isDue = and(isNull(due.parked), ne(due.mark, NO_MARK), lte(due.dueAt, now));
   const [waiting, parked, [oldest], newest] = await Promise.all([
     db.read.select({ kind: due.kind, count: count() }).from(due).where(isDue).groupBy(due.kind),
@@ -34,21 +34,13 @@ export async function readBacklog(db: Database, now: Instant): Promise<Backlog> 
     oldestMs: Math.max(0, Date.parse(now) - Date.parse(oldest?.at ?? now)),
     headAgeMs: Math.max(0, ...ages),
   };
+}
 
-  /** By the index over (workspace, link): one look for each workspace. */
-  async function newestEntries({ read, tables }: Database): Promise<Instant[]> {
-    const workspaces = await read.select({ id: tables.workspaces.id }).from(tables.workspaces);
-    const found = await Promise.all(
-      workspaces.map(async ({ id }) => {
-        const [head] = await read
-          .select({ link: max(events.link) })
-          .from(events)
-          .where(eq(events.workspaceId, id));
-        if (head?.link === null || head === undefined) return [];
-        const one = and(eq(events.workspaceId, id), eq(events.link, head.link));
-        return read.select({ at: events.at }).from(events).where(one);
-      }),
-    );
-    return found.flat().map(({ at }) => at);
-  }
+/** When each workspace's record was last written to; by the index over (workspace, link): one look for each. */
+async function newestEntries({ read, tables: { events, workspaces } }: Database): Promise<Instant[]> {
+  const known = await read.select({ id: workspaces.id }).from(workspaces);
+  const newest = known.map(({ id }) =>
+    read.select({ at: events.at }).from(events).where(eq(events.workspaceId, id)).orderBy(desc(events.link)).limit(1),
+  );
+  return (await Promise.all(newest)).flat().map(({ at }) => at);
 }
