@@ -1,6 +1,6 @@
 import { SNOOZE_DAYS, snoozeItem } from "../../domain/nag/snooze.ts";
+import { assignOwner } from "../../flows/assign-owner.ts";
 import { changeReview } from "../../flows/change-review.ts";
-import { handOver } from "../../flows/nags/hand-over.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
 import type { Post, Subject } from "../journal.ts";
 import { kindOf, personOf } from "../post-kind.ts";
@@ -36,7 +36,7 @@ async function heed(world: World, person: Person, { reviewId, itemId }: Subject)
     );
   } else if (random.chance(0.1)) {
     const other = random.pick(PEOPLE.filter(({ channels }) => channels.includes(review.channelId)));
-    await handOver(deps, knock, { owner: other.id, word: "You know this better." });
+    await assignOwner(deps, knock, { owner: other.id, word: "You know this better." });
   } else {
     await moveItem(world, person, review, itemId);
   }

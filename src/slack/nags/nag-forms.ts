@@ -2,8 +2,8 @@ import type { FormValues } from "../../../blocks/form.ts";
 import { ownerField } from "../../../blocks/item-fields.ts";
 import { handOverModal, remindersModal, snoozeModal } from "../../../blocks/nag-modals.ts";
 import { snoozeItem } from "../../domain/nag/snooze.ts";
+import { assignOwner } from "../../flows/assign-owner.ts";
 import { changeReview } from "../../flows/change-review.ts";
-import { handOver as give } from "../../flows/nags/hand-over.ts";
 import { savePerson } from "../../flows/nags/save-person.ts";
 import { snoozeSubject } from "../../flows/nags/snooze-subject.ts";
 import type { Door } from "../door.ts";
@@ -43,7 +43,7 @@ export async function handOver(
   const owner = person ?? group;
   if (owner === null) return { show: "errors", errors: { [ownerField.id]: NOBODY_PICKED }, outcome: "nobody" };
   const knock = { ...knockOf(visit, reviewId), itemId };
-  return formAnswer(await give(deps, knock, { owner, word }), handOverModal, null);
+  return formAnswer(await assignOwner(deps, knock, { owner, word }), handOverModal, null);
 }
 
 export async function saveReminders(
