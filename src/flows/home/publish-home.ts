@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { homeView } from "../../../blocks/home/home-view.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
 import { extendLease } from "../../store/due/extend-lease.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
 import { loadHome } from "../../store/homes/load-home.ts";
 import { recordHome } from "../../store/homes/record-home.ts";
+import { hashOf } from "../due/hash-of.ts";
 import { LEASE_MS, later } from "../due/lease-time.ts";
 import { tryAgain } from "../due/try-again.ts";
 import type { Deps } from "../ports.ts";
@@ -21,7 +21,7 @@ export async function publishHome(deps: Deps, row: DueRow): Promise<void> {
   const home = userId === null ? undefined : await loadHome(db, { workspaceId, userId });
   if (home === undefined) return settleDue(db, row);
   const view = homeView(await viewHome(deps, home), { page: home.page, now: now() });
-  const bodyHash = createHash("sha256").update(JSON.stringify(view)).digest("hex");
+  const bodyHash = hashOf(view);
   if (bodyHash === home.bodyHash) return settleDue(db, row);
   if (!(await extendLease(db, row, later(now(), LEASE_MS)))) return;
   const outcome = await slack.publishHome(workspaceId, home.userId, view);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { MessageBody } from "../../../blocks/message-body.ts";
 import type { Became, NagLine } from "../../../blocks/nags/nag-line.ts";
 import { nagMessage } from "../../../blocks/nags/nag-message.ts";
@@ -10,6 +9,7 @@ import { itemHistory } from "../../store/events/item-history.ts";
 import { loadMemory } from "../../store/nags/load-memory.ts";
 import type { NagRow } from "../../store/nags/nag-row.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
+import { hashOf } from "../due/hash-of.ts";
 import type { Deps } from "../ports.ts";
 
 /** A reminder as it should stand now: what it said, and what has become of each thing since. */
@@ -27,7 +27,7 @@ export async function drawNag(
     }),
   );
   const body = nagMessage(lines, { nag: data, userId, now: deps.now() });
-  return { body, hash: createHash("sha256").update(JSON.stringify(body)).digest("hex") };
+  return { body, hash: hashOf(body) };
 }
 
 async function lineOf(
