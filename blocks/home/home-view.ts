@@ -8,6 +8,7 @@ import { context, header, row } from "../words/mrkdwn-block.ts";
 import { bold, join, type Phrase, say, typed } from "../words/phrase.ts";
 import { launchInWords, releaseName } from "../words/review-words.ts";
 import { lines } from "../words/rich-text.ts";
+import { placeOf } from "../words/zone-words.ts";
 import type { HomeContent, ToSign } from "./home-content.ts";
 import { homeItems } from "./home-items.ts";
 
@@ -73,11 +74,10 @@ function signRow({ review, roles, ready }: ToSign, now: Instant): KnownBlock {
   );
 }
 
-/** `You hear from Readiness once a day at most, 09:00–17:00 Berlin.` */
+/** `You hear from us once a day at most, 09:00–17:00 Berlin, 5 days a week.` */
 function remindersPhrase({ hours, timeZone, pausedUntil }: Member, now: Instant): Phrase {
-  const place = timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " ");
   const isPaused = pausedUntil !== null && pausedUntil >= dayIn(timeZone, now);
   if (isPaused) return say`Your reminders are paused up to and with ${dayInWords(pausedUntil, now)}.`;
   const days = hours.days.length === 7 ? "every day" : `${counted(hours.days.length, "day")} a week`;
-  return say`You hear from us once a day at most, ${hours.from}–${hours.to} ${typed(place, 60)}, ${days}.`;
+  return say`You hear from us once a day at most, ${hours.from}–${hours.to} ${placeOf(timeZone)}, ${days}.`;
 }

@@ -6,10 +6,11 @@ import { myItemsButton, remindersButton } from "../buttons.ts";
 import type { MessageBody } from "../message-body.ts";
 import { counted } from "../words/days.ts";
 import { context } from "../words/mrkdwn-block.ts";
-import { bold, join, mention, type Phrase, say, typed } from "../words/phrase.ts";
+import { bold, join, mention, type Phrase, say } from "../words/phrase.ts";
 import { launchInWords, releaseName } from "../words/review-words.ts";
 import { lines } from "../words/rich-text.ts";
 import { fallback } from "../words/written-as.ts";
+import { placeOf } from "../words/zone-words.ts";
 import type { NagLine } from "./nag-line.ts";
 import { nagPhrase, nagRow } from "./nag-row.ts";
 
@@ -55,7 +56,6 @@ function footer(nag: Nag): KnownBlock[] {
 
 /** `You hear from us once a day at most, 09:00–17:00 Berlin.` */
 function hoursPhrase({ from, to, zone, threadTs }: Nag): Phrase {
-  const place = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
   const who = threadTs === null ? "You hear" : "Everybody hears";
-  return say`${who} from us once a day at most, ${from}–${to} ${typed(place, 60)}.`;
+  return say`${who} from us once a day at most, ${from}–${to} ${placeOf(zone)}.`;
 }
