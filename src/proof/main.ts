@@ -1,7 +1,10 @@
-import { randomOf } from "../simulation/random.ts";
+import { forkRow } from "./fork-row.ts";
 import { readArguments } from "./read-arguments.ts";
-import type { RowResult } from "./row.ts";
+import type { Row, RowResult } from "./row.ts";
 import { ROWS } from "./rows.ts";
+
+/** So many rows run at a time. */
+const LANES = 2;
 
 const wish = readArguments(
   process.argv.slice(2),
@@ -12,20 +15,38 @@ if (!wish.ok) {
   process.exitCode = 2;
 } else {
   const { only, seed, isQuick, count: wanted } = wish;
+  const rows = ROWS.filter((row) => only.includes(row.id));
+  const underWay = new Map<string, string>();
+  const show = () => process.stderr.write(`\r\x1b[K${[...underWay.values()].join(" · ")}`);
+  const results = new Map<Row, RowResult & { seconds: string }>();
+  const waiting = rows.values();
+  const lane = async () => {
+    for (const row of waiting) {
+      const count = wanted ?? (isQuick ? row.numbers.quick : row.numbers.full);
+      const onProgress = (done: number) => {
+        underWay.set(row.id, `${row.id} ${done} of ${count}`);
+        show();
+      };
+      onProgress(0);
+      const started = performance.now();
+      const result = await forkRow({ id: row.id, seed, count }, onProgress);
+      underWay.delete(row.id);
+      results.set(row, { ...result, seconds: ((performance.now() - started) / 1_000).toFixed(1) });
+    }
+  };
+  const started = performance.now();
+  await Promise.all(Array.from({ length: LANES }, lane));
+  process.stderr.write("\r\x1b[K");
   const lines = [`seed ${seed}`, line("id", "what", "tried", "failed", "seconds")];
-  let fell = false;
-  for (const { id, what, numbers, run } of ROWS.filter((row) => only.includes(row.id))) {
-    const count = wanted ?? (isQuick ? numbers.quick : numbers.full);
-    const started = performance.now();
-    const onProgress = (done: number) => process.stderr.write(`\r${id}  ${done} of ${count} `);
-    const { tried, failed }: RowResult = await run({ count, random: randomOf(seed, id), onProgress });
-    process.stderr.write("\r\x1b[K");
-    const seconds = ((performance.now() - started) / 1_000).toFixed(1);
-    lines.push(line(id, what, String(tried), String(failed.length), seconds), ...failed.map((one) => `      ${one}`));
-    if (failed.length > 0) fell = true;
+  for (const row of rows) {
+    const { tried, failed, skipped, seconds } = results.get(row) ?? { tried: 0, failed: ["did not run"], seconds: "" };
+    lines.push(line(row.id, row.what, String(tried), String(failed.length), seconds));
+    lines.push(...failed.map((one) => `      ${one}`));
+    if (skipped !== undefined) lines.push(`      skipped: ${skipped}`);
+    if (failed.length > 0) process.exitCode = 1;
   }
+  lines.push(`${((performance.now() - started) / 1_000).toFixed(0)} s in all`);
   process.stdout.write(`${lines.join("\n")}\n`);
-  process.exitCode = fell ? 1 : 0;
 }
 
 function line(id: string, what: string, tried: string, failed: string, seconds: string): string {

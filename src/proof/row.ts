@@ -2,7 +2,7 @@ import type { Random } from "../simulation/random.ts";
 
 /** A promise that is measured: one row of docs/proof.md. */
 export type Row = {
-  /** `C1`: faults, `D…` disks, `S…` attacks. */
+  /** `C1`: faults, `D…` disks, `T…` clocks, `P…` replicas, `S…` attacks, `A…` the record. */
   readonly id: string;
   readonly what: string;
   /** How often it is tried: in full, and in the tests. */
@@ -17,5 +17,10 @@ export type RowWish = {
   readonly onProgress: (done: number) => void;
 };
 
-/** `failed`: a sentence for each promise that was not kept. */
-export type RowResult = { readonly tried: number; readonly failed: readonly string[] };
+export type RowResult = {
+  readonly tried: number;
+  /** A sentence for each promise that was not kept. */
+  readonly failed: readonly string[];
+  /** Why it, or a part of it, cannot be tried on this machine. */
+  readonly skipped?: string;
+};

@@ -1,0 +1,20 @@
+import { randomOf } from "../simulation/random.ts";
+import type { RowResult } from "./row.ts";
+import { ROWS } from "./rows.ts";
+
+/** What a row's process tells of itself. */
+export type RowNews = { readonly done: number } | { readonly result: RowResult };
+
+/** One row in a process of its own: `<id> <seed> <count>`; what it has to say goes to who forked it. */
+const [id, seed, count] = process.argv.slice(2);
+const row = ROWS.find((one) => one.id === id);
+const tell = (news: RowNews) => process.send?.(news);
+if (row === undefined) throw new Error(`there is no row ${id}`);
+tell({
+  result: await row.run({
+    count: Number(count),
+    random: randomOf(Number(seed), row.id),
+    onProgress: (done) => tell({ done }),
+  }),
+});
+process.disconnect?.();
