@@ -4,6 +4,9 @@ import { type DueRow, NO_MARK } from "./due-row.ts";
 
 export type Ask = Pick<DueRow, "key" | "workspaceId" | "kind" | "reviewId" | "part" | "dueAt" | "askedAt" | "mark">;
 
+/** No rest is longer; one that seems to be was made while a clock ran ahead, and counts no more. */
+const LONGEST_REST_MS = 3_600_000;
+
 /**
  * Asks for something, once more or for the first time. The earliest ask counts, but none before a rest or a back-off ends;
  * what is leased at present will be due again afterwards; what was parked is tried again.
@@ -12,7 +15,8 @@ export function markDueStatement(db: Database, ask: Ask): Statement {
   const { due } = db.tables;
   const { key, workspaceId, kind, reviewId, part, dueAt, askedAt, mark } = ask;
   const asked = sql`excluded.due_at`;
-  const rested = laterOf(sql`${due.notBefore}`, asked);
+  const farthest = new Date(Date.parse(askedAt) + LONGEST_REST_MS).toISOString();
+  const rested = laterOf(sql`case when ${due.notBefore} <= ${farthest} then ${due.notBefore} end`, asked);
   return db.write
     .insert(due)
     .values({ key, workspaceId, kind, reviewId, part, dueAt, askedAt, mark })
@@ -39,5 +43,5 @@ export function markDueStatement(db: Database, ask: Ask): Statement {
 
 /** `left` where it is later; a null one is not. */
 function laterOf(left: SQL, right: SQL): SQL {
-  return sql`(case when ${left} > ${right} then ${left} else ${right} end)`;
+  return sql`(case when (${left}) > ${right} then (${left}) else ${right} end)`;
 }

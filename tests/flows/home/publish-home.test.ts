@@ -106,6 +106,20 @@ describe.each(eachDatabase)("somebody's Home, on $name", ({ open }) => {
     expect(published).toHaveLength(2);
   });
 
+  test("T1: follows again at once when a clock that ran days ahead is set right within its rest", async () => {
+    await opens("ULENA");
+    await work();
+    now = later(NOW, 30 * 86_400);
+    await opens("ULENA");
+    await work();
+    expect(published).toHaveLength(2);
+    now = later(NOW, 60);
+    await take("i1", "ULENA");
+    await work();
+    expect(published.at(-1)?.text).toContain("Waiting for you (1)");
+    expect(published).toHaveLength(3);
+  });
+
   test("is not sent again as it stands already, but always when it is opened", async () => {
     await opens("ULENA");
     await work();
