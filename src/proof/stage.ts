@@ -4,24 +4,37 @@ import { join } from "node:path";
 import { launchTeam } from "../sandbox/seeds/launch-team.ts";
 import { type Sandbox, startSandbox } from "../sandbox/start-sandbox.ts";
 import { type BotProcess, startBot } from "./bot-process.ts";
+import { type Postgres, startPostgres } from "./postgres.ts";
+import { startRoundRobin } from "./round-robin.ts";
 
-/** A local Slack, a folder, and the environment of a bot that works there. */
+/** A local Slack, a folder, and the environment of the bots that work there. */
 export type Stage = {
   readonly slack: Sandbox;
   readonly databaseUrl: string;
   readonly signingSecret: string;
+  /** Starts a bot; on PostgreSQL one more, with which the others share the work. */
   readonly start: (changes?: { readonly [name: string]: string }) => Promise<BotProcess>;
   readonly end: () => Promise<void>;
 };
 
 const WORKSPACE = "meridian";
 
-/** `http`: Slack calls the bot; else it connects to Slack. */
-export async function openStage({ transport }: { readonly transport: "socket" | "http" }): Promise<Stage> {
+type Wish = {
+  /** `http`: Slack calls the bot; else it connects to Slack. */
+  readonly transport: "socket" | "http";
+  /** On PostgreSQL several bots may run; a server that is given serves several stages, each with a database of its own. */
+  readonly database?: "sqlite" | "postgres" | Postgres;
+};
+
+export async function openStage({ transport, database = "sqlite" }: Wish): Promise<Stage> {
   const manifest = JSON.parse(readFileSync(new URL("../../manifest.json", import.meta.url), "utf8"));
   const slack = await startSandbox({ seed: launchTeam(manifest), rateLimits: false, journalCapacity: 1_000 });
   const folder = mkdtempSync(join(tmpdir(), "readiness-proof-"));
-  const databaseUrl = `file:${join(folder, "readiness.db")}`;
+  const own = database === "postgres" ? await startPostgres() : null;
+  const server = own ?? (typeof database === "string" ? null : database);
+  const databaseUrl = (await server?.newDatabase()) ?? `file:${join(folder, "readiness.db")}`;
+  // Slack has one address to call, so that the replicas need something in front of them.
+  const front = transport === "http" && server !== null ? await startRoundRobin() : null;
   const { bot, app, signingSecret } = slack.tokens();
   const env = {
     SLACK_BOT_TOKEN: bot,
@@ -38,12 +51,17 @@ export async function openStage({ transport }: { readonly transport: "socket" | 
     start: async (changes = {}) => {
       const process = await startBot({ ...env, ...changes }, folder);
       running.add(process);
-      if (transport === "http") await slack.setRequestUrl(`${process.url}/slack/events`);
+      const { url } = process;
+      front?.add(url);
+      void process.gone.then(() => front?.remove(url));
+      if (transport === "http") await slack.setRequestUrl(`${front?.url ?? url}/slack/events`);
       return process;
     },
     end: async () => {
       await Promise.all([...running].map((process) => process.kill()));
       await slack.stop();
+      await front?.close();
+      await own?.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
