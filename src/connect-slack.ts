@@ -1,13 +1,13 @@
 import type { Receiver } from "@slack/bolt";
 import type { Config } from "./config.ts";
 import type { Instant } from "./domain/time/time.ts";
-import type { Deps, Meter } from "./flows/ports.ts";
+import type { AccessOf, Deps, Meter } from "./flows/ports.ts";
 import type { Route } from "./http/http-server.ts";
 import { answerOf } from "./slack/client/answer-of.ts";
 import type { SlackClient } from "./slack/client/create-client.ts";
-import type { Workspace } from "./slack/client/identify.ts";
 import { createApp } from "./slack/create-app.ts";
 import type { Door } from "./slack/door.ts";
+import type { HomeOf } from "./slack/home-of.ts";
 import { createKnock } from "./slack/knock/knock.ts";
 import { listen } from "./slack/listen.ts";
 import { createHttpReceiver } from "./slack/receivers/http-receiver.ts";
@@ -27,16 +27,18 @@ export type SlackLink = {
 const FAREWELL_MS = 2_000;
 
 export async function connectSlack(
-  { transport, botToken, slackApiUrl }: Config,
+  { transport, slackApiUrl }: Config,
   {
-    workspace,
+    accessOf,
+    homeOf,
     client,
     deps,
     slackNow,
     meter,
     clock,
   }: {
-    workspace: Workspace;
+    accessOf: AccessOf;
+    homeOf: HomeOf;
     client: SlackClient;
     deps: Deps;
     slackNow: () => Instant;
@@ -45,11 +47,14 @@ export async function connectSlack(
   },
 ): Promise<SlackLink> {
   const { log } = deps;
-  const takesFiles = workspace.scopes === null || workspace.scopes.includes("files:read");
+  const takesFiles = async (workspaceId: string) => {
+    const access = await accessOf(workspaceId);
+    return access.ok && (access.value.scopes === null || access.value.scopes.includes("files:read"));
+  };
   const { calls, files, directory } = client;
-  const door: Door = { deps, calls, files, directory, takesFiles, log, clock, workspaceId: workspace.id };
+  const door: Door = { deps, calls, files, directory, homeOf, takesFiles, log, clock };
   const { knock, idle } = createKnock({ log, meter, clock });
-  const app = (receiver: Receiver) => createApp({ receiver, workspace, botToken, slackApiUrl, log });
+  const app = (receiver: Receiver) => createApp({ receiver, slackApiUrl, log });
   const farewell = () => Promise.race([idle(), sleep(FAREWELL_MS)]);
 
   if (transport.kind === "http") {

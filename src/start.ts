@@ -5,7 +5,7 @@ import type { Config } from "./config.ts";
 import { connectSlack, type SlackLink } from "./connect-slack.ts";
 import type { Instant } from "./domain/time/time.ts";
 import { beginWork } from "./flows/due/begin-work.ts";
-import type { Deps, Log } from "./flows/ports.ts";
+import type { AccessOf, Deps, Log } from "./flows/ports.ts";
 import { headFileAt } from "./head-file.ts";
 import { apiRoutes } from "./http/api/api-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
@@ -19,6 +19,7 @@ import { findSecret } from "./secrets/find-secret.ts";
 import { createClient } from "./slack/client/create-client.ts";
 import { identify, type Workspace } from "./slack/client/identify.ts";
 import { createWebClients } from "./slack/client/web-clients.ts";
+import type { HomeOf } from "./slack/home-of.ts";
 import { StartFailure } from "./start-failure.ts";
 import { startWork } from "./start-work.ts";
 import { readBacklog } from "./store/due/read-backlog.ts";
@@ -59,7 +60,8 @@ export async function startReadiness(config: Config, { now, slackNow, log }: Sta
 
     const metrics = createMetrics({ backlog: () => readBacklog(store.db, now()) });
     const { meter } = metrics;
-    const client = createClient({ workspaceId: workspace.id, token: config.botToken, ...config, log, meter, clock });
+    const { accessOf, homeOf } = oneWorkspace(workspace, config.botToken);
+    const client = createClient({ ...config, accessOf, log, meter, clock });
     const deps: Deps = {
       db: measuredDatabase(store.db, meter, clock),
       slack: client.port,
@@ -76,7 +78,7 @@ export async function startReadiness(config: Config, { now, slackNow, log }: Sta
       ...(config.headFile === undefined ? {} : { headFile: headFileAt(config.headFile) }),
       wake: () => opened.worker?.wake(),
     };
-    const link = await connectSlack(config, { workspace, client, deps, slackNow, meter, clock });
+    const link = await connectSlack(config, { accessOf, homeOf, client, deps, slackNow, meter, clock });
     opened.link = link;
     const health = healthRoutes(async () => ({
       bot: isReady ? null : "starting or stopping",
@@ -115,6 +117,20 @@ async function whoAreWe({ botToken, slackApiUrl }: Config, log: Log): Promise<Wo
       ? `Slack does not accept SLACK_BOT_TOKEN (${identity.error}): copy the Bot User OAuth Token from OAuth & Permissions.`
       : `Slack cannot be reached at ${slackApiUrl} (${identity.error}): check the network, and SLACK_API_URL.`,
   );
+}
+
+/** A bot token that was copied from the app's settings: there is one workspace, and everything is for it. */
+function oneWorkspace(
+  { id, scopes }: Workspace,
+  token: string,
+): { readonly accessOf: AccessOf; readonly homeOf: HomeOf } {
+  return {
+    accessOf: async (workspaceId) =>
+      workspaceId === id
+        ? { ok: true, value: { token, scopes } }
+        : { ok: false, kind: "refused", error: "not_installed" },
+    homeOf: async () => id,
+  };
 }
 
 function saved({ id, name, url, botUserId }: Workspace) {

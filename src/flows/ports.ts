@@ -72,6 +72,16 @@ export type Outcome<Value> =
   | { readonly ok: false; readonly kind: "uncertain"; readonly error: string }
   | { readonly ok: false; readonly kind: "refused"; readonly error: string };
 
+/** With what right calls are made in a workspace. */
+export type Access = {
+  readonly token: string;
+  /** What it may do; null when Slack does not say. */
+  readonly scopes: readonly string[] | null;
+};
+
+/** Refused (`not_installed`) where the app is not installed, or not any more; later where its right cannot be renewed now. */
+export type AccessOf = (workspaceId: string) => Promise<Outcome<Access>>;
+
 /** What flows need from Slack. Calls are paced per workspace and method inside; none of them throws for what Slack answers. */
 export type SlackPort = {
   /** `key` goes into the message's metadata, so that a post whose answer was lost can be found again. Never retried inside. */

@@ -1,33 +1,24 @@
 import { App, LogLevel, type Receiver } from "@slack/bolt";
 import type { Log } from "../flows/ports.ts";
 import { boltLogger } from "./bolt-logger.ts";
-import type { Workspace } from "./client/identify.ts";
 
 /**
- * Bolt's App, for dispatching only: what it hands to listeners is never used for calls. Events are acknowledged before
- * listeners run; everything else when its knock is over.
+ * Bolt's App, for dispatching only: it holds no token, and what it hands to listeners is never used for calls. Events are
+ * acknowledged before listeners run; everything else when its knock is over.
  */
 export async function createApp({
   receiver,
-  workspace,
-  botToken,
   slackApiUrl,
   log,
 }: {
   receiver: Receiver;
-  workspace: Workspace;
-  botToken: string;
   slackApiUrl: string;
   log: Log;
 }): Promise<App> {
   const app = new App({
     receiver,
-    authorize: async () => ({
-      botToken,
-      botId: workspace.botId,
-      botUserId: workspace.botUserId,
-      teamId: workspace.id,
-    }),
+    authorize: async () => ({}),
+    ignoreSelf: false,
     logger: boltLogger(log),
     logLevel: LogLevel.WARN,
     deferInitialization: true,

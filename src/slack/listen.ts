@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import type { z } from "zod";
 import { commandWord } from "./command/parse-command.ts";
 import type { Door } from "./door.ts";
+import type { Source } from "./home-of.ts";
 import { actorOf } from "./knock/actor-of.ts";
 import { converse } from "./knock/converse.ts";
 import type { Knock } from "./knock/knock.ts";
@@ -30,28 +31,35 @@ import { outdatedNotice } from "./sentences.ts";
 /** Every name, also an odd one: what is in no table is acknowledged as well, and answered with a sentence. */
 const ANY = /^/;
 
-/** What a delivery says; null when Slack does not send such things: it is acknowledged and logged, and nothing else. */
+/**
+ * What a delivery says, and for which workspace. Null when Slack does not send such things, or when the app is not installed
+ * there: it is acknowledged and logged, and nothing else.
+ */
 async function read<Payload>(
   shape: z.ZodType<Payload>,
-  body: unknown,
-  { log }: Door,
+  { body, context }: { readonly body: unknown; readonly context: Source },
+  { homeOf, log }: Door,
   ack: () => Promise<void>,
-): Promise<Payload | null> {
+): Promise<{ readonly payload: Payload; readonly workspaceId: string } | null> {
   const payload = shape.safeParse(body);
-  if (payload.success) return payload.data;
-  const odd = payload.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-  log.warn({ odd }, "a delivery was not what Slack sends");
+  const workspaceId = payload.success ? await homeOf(context) : undefined;
+  if (payload.success && workspaceId !== undefined) return { payload: payload.data, workspaceId };
+  const { teamId = null, enterpriseId = null } = context;
+  if (payload.success) log.info({ teamId, enterpriseId }, "a delivery of a workspace without the app was ignored");
+  else {
+    const odd = payload.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    log.warn({ odd }, "a delivery was not what Slack sends");
+  }
   await ack();
   return null;
 }
 
 /** Hangs the tables into Bolt. */
 export function listen(app: App, door: Door, knock: Knock): void {
-  const { workspaceId } = door;
-
-  app.command(ANY, async ({ body, ack }) => {
-    const payload = await read(commandPayload, body, door, () => ack());
-    if (payload === null) return;
+  app.command(ANY, async ({ body, context, ack }) => {
+    const come = await read(commandPayload, { body, context }, door, () => ack());
+    if (come === null) return;
+    const { payload, workspaceId } = come;
     const visit = visitOfCommand(workspaceId, payload, commandWord(payload.text));
     await converse(door, knock, visit, {
       ack: () => ack(),
@@ -65,9 +73,10 @@ export function listen(app: App, door: Door, knock: Knock): void {
     });
   });
 
-  app.action(ANY, async ({ body, ack }) => {
-    const payload = await read(clickPayload, body, door, () => ack());
-    if (payload === null) return;
+  app.action(ANY, async ({ body, context, ack }) => {
+    const come = await read(clickPayload, { body, context }, door, () => ack());
+    if (come === null) return;
+    const { payload, workspaceId } = come;
     const visit = visitOfClick(workspaceId, payload);
     const [action] = payload.actions;
     const listener = clicks.find(({ id }) => id === action?.action_id);
@@ -81,9 +90,10 @@ export function listen(app: App, door: Door, knock: Knock): void {
     });
   });
 
-  app.view(ANY, async ({ body, ack }) => {
-    const payload = await read(submissionPayload, body, door, () => ack());
-    if (payload === null) return;
+  app.view(ANY, async ({ body, context, ack }) => {
+    const come = await read(submissionPayload, { body, context }, door, () => ack());
+    if (come === null) return;
+    const { payload, workspaceId } = come;
     const visit = visitOfSubmission(workspaceId, payload);
     const listener = forms.find(({ id }) => id === payload.view.callback_id);
     await takeForm(door, knock, visit, {
@@ -96,9 +106,10 @@ export function listen(app: App, door: Door, knock: Knock): void {
     });
   });
 
-  app.shortcut(ANY, async ({ body, ack }) => {
-    const payload = await read(shortcutPayload, body, door, () => ack());
-    if (payload === null) return;
+  app.shortcut(ANY, async ({ body, context, ack }) => {
+    const come = await read(shortcutPayload, { body, context }, door, () => ack());
+    if (come === null) return;
+    const { payload, workspaceId } = come;
     const visit = visitOfShortcut(workspaceId, payload);
     const listener = shortcuts.find(({ id }) => id === payload.callback_id);
     await converse(door, knock, visit, {
@@ -110,9 +121,10 @@ export function listen(app: App, door: Door, knock: Knock): void {
     });
   });
 
-  app.options(ANY, async ({ body, ack }) => {
-    const payload = await read(suggestionPayload, body, door, () => ack({ options: [] }));
-    if (payload === null) return;
+  app.options(ANY, async ({ body, context, ack }) => {
+    const come = await read(suggestionPayload, { body, context }, door, () => ack({ options: [] }));
+    if (come === null) return;
+    const { payload, workspaceId } = come;
     const visit = visitOfSuggestion(workspaceId, payload);
     const listener = suggestions.find(({ id }) => id === payload.action_id);
     const none = async () => ack({ options: [] });
@@ -130,9 +142,10 @@ export function listen(app: App, door: Door, knock: Knock): void {
   });
 
   for (const { type, run } of events) {
-    app.event(type, async ({ body }) => {
-      const payload = await read(eventPayload, body, door, async () => undefined);
-      if (payload === null) return;
+    app.event(type, async ({ body, context }) => {
+      const come = await read(eventPayload, { body, context }, door, async () => undefined);
+      if (come === null) return;
+      const { payload, workspaceId } = come;
       const { user } = payload.event;
       const visit = visitOfEvent(workspaceId, payload.event_id, type, typeof user === "string" ? user : "");
       await knock(visit, {

@@ -1,13 +1,13 @@
-import type { Log, Meter, SlackPort } from "../../flows/ports.ts";
+import type { AccessOf, Log, Meter, SlackPort } from "../../flows/ports.ts";
 import { createDirectory, type Directory } from "./directory.ts";
 import { createDoorCalls, type DoorCalls } from "./door-calls.ts";
 import { createFileCalls, type FileCalls } from "./file-calls.ts";
 import { createPacer } from "./pacer.ts";
 import { createSlackCalls } from "./slack-calls.ts";
 import { createSlackPort } from "./slack-port.ts";
-import { createWebClients } from "./web-clients.ts";
+import { createWebClients, rememberClients } from "./web-clients.ts";
 
-/** Everything that asks something of Slack, for one installed workspace. */
+/** Everything that asks something of Slack, in every workspace that the app is installed in. */
 export type SlackClient = {
   readonly port: SlackPort;
   readonly calls: DoorCalls;
@@ -16,23 +16,20 @@ export type SlackClient = {
 };
 
 export function createClient({
-  workspaceId,
-  token,
+  accessOf,
   slackApiUrl,
   log,
   meter,
   clock,
 }: {
-  workspaceId: string;
-  token: string;
+  accessOf: AccessOf;
   slackApiUrl: string;
   log: Log;
   meter: Meter;
   clock: () => number;
 }): SlackClient {
-  const clients = createWebClients({ token, slackApiUrl, log });
   const calls = createSlackCalls({
-    clients: (id) => (id === workspaceId ? clients : undefined),
+    clients: rememberClients(accessOf, (token) => createWebClients({ token, slackApiUrl, log })),
     pacer: createPacer(clock),
     log,
     meter,
@@ -40,11 +37,10 @@ export function createClient({
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
   const directory = createDirectory({ calls, clock });
-  const tokenOf = (id: string) => (id === workspaceId ? token : undefined);
   return {
     port: createSlackPort({ calls, directory }),
     calls: createDoorCalls({ calls, fetch }),
-    files: createFileCalls({ calls, fetch, tokenOf, slackApiUrl }),
+    files: createFileCalls({ calls, fetch, accessOf, slackApiUrl }),
     directory,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Outcome } from "../../flows/ports.ts";
+import type { AccessOf, Outcome } from "../../flows/ports.ts";
 import { isSlackFile } from "./is-slack-file.ts";
 import { readAnswer } from "./read-answer.ts";
 import type { SlackCalls } from "./slack-calls.ts";
@@ -30,12 +30,12 @@ const DOWNLOAD_MS = 10_000;
 export function createFileCalls({
   calls,
   fetch,
-  tokenOf,
+  accessOf,
   slackApiUrl,
 }: {
   calls: SlackCalls;
   fetch: typeof globalThis.fetch;
-  tokenOf: (workspaceId: string) => string | undefined;
+  accessOf: AccessOf;
   slackApiUrl: string;
 }): FileCalls {
   return {
@@ -46,12 +46,12 @@ export function createFileCalls({
     },
     upload: (workspaceId, wish) => uploadFiles({ calls, fetch, slackApiUrl }, workspaceId, wish),
     text: async (workspaceId, url, mostBytes) => {
-      const token = tokenOf(workspaceId);
-      if (token === undefined || !isSlackFile(url, slackApiUrl))
-        return { ok: false, kind: "refused", error: "foreign_address" };
+      if (!isSlackFile(url, slackApiUrl)) return { ok: false, kind: "refused", error: "foreign_address" };
+      const access = await accessOf(workspaceId);
+      if (!access.ok) return access;
       try {
         const response = await fetch(url, {
-          headers: { authorization: `Bearer ${token}` },
+          headers: { authorization: `Bearer ${access.value.token}` },
           redirect: "error",
           signal: AbortSignal.timeout(DOWNLOAD_MS),
         });

@@ -1,15 +1,12 @@
-import type { WebClient } from "@slack/web-api";
 import type { Log, Meter, Outcome } from "../../flows/ports.ts";
 import { answerOf, asksForSilence, type Repeat } from "./answer-of.ts";
 import type { Pacer } from "./pacer.ts";
 import { paceOf } from "./paces.ts";
 import { createRefusedPowers } from "./refused-powers.ts";
+import type { WebClients } from "./web-clients.ts";
 
 /** What Slack answers, before anybody has looked into it. */
 export type Answer = { readonly [field: string]: unknown };
-
-/** The clients of the installed workspaces; undefined where the app is not installed. `quick` gives up after 2 s. */
-type Clients = (workspaceId: string) => { readonly patient: WebClient; readonly quick: WebClient } | undefined;
 
 export type Call = {
   readonly method: string;
@@ -24,7 +21,7 @@ export type Call = {
 export type SlackCalls = (workspaceId: string, call: Call) => Promise<Outcome<Answer>>;
 
 type Needs = {
-  readonly clients: Clients;
+  readonly clients: (workspaceId: string) => Promise<Outcome<WebClients>>;
   readonly pacer: Pacer;
   readonly log: Log;
   readonly meter: Pick<Meter, "called">;
@@ -38,8 +35,6 @@ export function createSlackCalls({ clients, pacer, log, meter, clock, sleep }: N
   const powers = createRefusedPowers({ clock, log });
 
   return async (workspaceId, { method, args, repeat, subject = null, quick = false }) => {
-    const client = clients(workspaceId);
-    if (client === undefined) return { ok: false, kind: "refused", error: "not_installed" };
     const denied = powers.denied(workspaceId, method);
     if (denied !== undefined) return { ok: false, kind: "refused", error: denied };
 
@@ -52,9 +47,13 @@ export function createSlackCalls({ clients, pacer, log, meter, clock, sleep }: N
       if (clock() + wait > deadline) return { ok: false, kind: "later", afterMs: wait, error: "paced" };
       await sleep(wait);
     }
+    const access = await clients(workspaceId);
+    if (!access.ok) return access;
     const asked = clock();
     try {
-      const value: Answer = { ...(await (quick ? client.quick : client.patient).apiCall(method, { ...args })) };
+      const value: Answer = {
+        ...(await (quick ? access.value.quick : access.value.patient).apiCall(method, { ...args })),
+      };
       meter.called({ method, answer: "ok", limited: false, ms: clock() - asked });
       return { ok: true, value };
     } catch (error) {

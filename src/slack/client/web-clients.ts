@@ -1,12 +1,20 @@
 import { WebClient, type WebClientOptions } from "@slack/web-api";
-import type { Log } from "../../flows/ports.ts";
+import type { AccessOf, Log, Outcome } from "../../flows/ports.ts";
 import { boltLogger } from "../bolt-logger.ts";
 
+/** `quick` gives up after 2 s. */
+export type WebClients = { readonly patient: WebClient; readonly quick: WebClient };
+
 /** Two clients of one token. Neither retries nor waits out a rate limit: that is decided here, per workspace and method. */
-export function createWebClients({ token, slackApiUrl, log }: { token: string; slackApiUrl: string; log: Log }): {
-  readonly patient: WebClient;
-  readonly quick: WebClient;
-} {
+export function createWebClients({
+  token,
+  slackApiUrl,
+  log,
+}: {
+  token: string;
+  slackApiUrl: string;
+  log: Log;
+}): WebClients {
   // No `headers`: the client would write the token into them, and they are shared.
   const options = (timeout: number): WebClientOptions => ({
     slackApiUrl,
@@ -17,4 +25,25 @@ export function createWebClients({ token, slackApiUrl, log }: { token: string; s
     logger: boltLogger(log),
   });
   return { patient: new WebClient(token, options(10_000)), quick: new WebClient(token, options(2_000)) };
+}
+
+/** The clients of each workspace, made anew when its token is another one. */
+export function rememberClients(
+  accessOf: AccessOf,
+  create: (token: string) => WebClients,
+): (workspaceId: string) => Promise<Outcome<WebClients>> {
+  const known = new Map<string, { readonly token: string; readonly clients: WebClients }>();
+  return async (workspaceId) => {
+    const access = await accessOf(workspaceId);
+    if (!access.ok) {
+      known.delete(workspaceId);
+      return access;
+    }
+    const { token } = access.value;
+    const before = known.get(workspaceId);
+    if (before?.token === token) return { ok: true, value: before.clients };
+    const clients = create(token);
+    known.set(workspaceId, { token, clients });
+    return { ok: true, value: clients };
+  };
 }

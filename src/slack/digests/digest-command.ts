@@ -33,17 +33,17 @@ export async function digest(door: Door, visit: CommandVisit, wish: DigestWish):
       return message(drawn?.body ?? nothingToDigestAnswer(target), "digest:preview");
     }
     case "now":
-      return (await notIn(door, target)) ?? postNow(door, visit, { target, timeZone });
+      return (await notIn(door, workspaceId, target)) ?? postNow(door, visit, { target, timeZone });
     case "on": {
       const time = { ...wish.at, ...("timeZone" in wish ? { timeZone: wish.timeZone } : {}) };
-      return (await notIn(door, target)) ?? change(door, visit, { target, isOn: true, time });
+      return (await notIn(door, workspaceId, target)) ?? change(door, visit, { target, isOn: true, time });
     }
     case "off":
       return change(door, visit, { target, isOn: false, time: null });
   }
 }
 
-async function notIn({ directory, workspaceId }: Door, target: string): Promise<Reply | null> {
+async function notIn({ directory }: Door, workspaceId: string, target: string): Promise<Reply | null> {
   if (/^[UW]/.test(target) || (await directory.isIn(workspaceId, target)) !== false) return null;
   return message(digestNotInChannelAnswer(), "not-in-channel");
 }

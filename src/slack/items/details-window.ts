@@ -17,7 +17,7 @@ export async function detailsWindow(
     now: door.deps.now(),
     history,
     groups: groups.ok ? groups.value : [],
-    files: door.takesFiles,
+    files: await door.takesFiles(workspaceId),
     was,
   });
 }

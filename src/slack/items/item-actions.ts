@@ -45,8 +45,8 @@ export async function complete(door: Door, visit: Visitor, { reviewId, itemId }:
   const changed = await changeReview(door.deps, wish, (review) => completeItem(review, { itemId, evidence: [], at }));
   if (changed.duplicate || changed.ok || changed.refusal.reason !== "evidence-missing")
     return afterChange(door, visit, changed);
-  return onItem(door, visit, { reviewId, itemId }, ({ review, item }) =>
-    window(completeView(review, item, { files: door.takesFiles })),
+  return onItem(door, visit, { reviewId, itemId }, async ({ review, item }) =>
+    window(completeView(review, item, { files: await door.takesFiles(visit.workspaceId) })),
   );
 }
 

@@ -29,6 +29,7 @@ export async function completeWithEvidence(
   values: FormValues<typeof completeModal.fields>,
 ): Promise<FormReply> {
   const given = await givenEvidence(door, visit, values);
+  const files = await door.takesFiles(visit.workspaceId);
   const at = door.deps.now();
   const wish = { ...knockOf(visit, reviewId), action: "item.complete", itemId } as const;
   const changed = await changeReview(door.deps, wish, (review) => {
@@ -37,7 +38,7 @@ export async function completeWithEvidence(
     return completeItem(review, { itemId, evidence, at });
   });
   return answered(door, visit, { reviewId, itemId }, changed, completeModal, ({ review, item }, notice) =>
-    completeView(review, item, { notice, typed: values, files: door.takesFiles }),
+    completeView(review, item, { notice, typed: values, files }),
   );
 }
 
@@ -73,6 +74,7 @@ export async function saveDetails(
     detailsForm(values, { review, item, seenSeq, evidence, was }),
   );
   const groups = await door.directory.groups(visit.workspaceId);
+  const files = await door.takesFiles(visit.workspaceId);
   return answered(door, visit, { reviewId, itemId }, changed, detailsModal, (left, said) => {
     const now = door.deps.now();
     const isMeanwhile = !changed.ok && changed.refusal.reason === "edited-meanwhile";
@@ -85,7 +87,7 @@ export async function saveDetails(
       groups: groups.ok ? groups.value : [],
       notice,
       typed: was === undefined ? values : typedChanges(values, was),
-      files: door.takesFiles,
+      files,
     });
   });
 }

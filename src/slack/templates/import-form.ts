@@ -20,7 +20,7 @@ const PASTED_NAMES = { yaml: "pasted.yaml", markdown: "pasted.md" };
 export async function askForTemplate(door: Door, visit: Visitor): Promise<Reply> {
   const { workspaceId, actor, delivery } = visit;
   const denied = await deniedInWorkspace(door.deps, { workspaceId, actor, delivery, action: "template.import" });
-  if (denied === null) return window(importTemplateView({ files: door.takesFiles }));
+  if (denied === null) return window(importTemplateView({ files: await door.takesFiles(workspaceId) }));
   return denied.duplicate ? nothing("duplicate") : refuse(visit, denied.refusal);
 }
 

@@ -34,7 +34,10 @@ async function setUp(answer: RequestListener) {
   };
   const clients = new Map(["T1", "T2"].map((id) => [id, createWebClients({ token: `xoxb-${id}`, slackApiUrl, log })]));
   const calls = createSlackCalls({
-    clients: (id) => clients.get(id),
+    clients: async (id) => {
+      const value = clients.get(id);
+      return value === undefined ? { ok: false, kind: "refused", error: "not_installed" } : { ok: true, value };
+    },
     pacer: createPacer(clock),
     log,
     meter: { called: (call) => void measured.push(`${call.method} ${call.answer}${call.limited ? ", limited" : ""}`) },
