@@ -2,7 +2,8 @@ import type { Row } from "./row.ts";
 import { digestsInEveryZone } from "./rows/digests-in-every-zone.ts";
 import { forgedRequests } from "./rows/forged-requests.ts";
 import { killUnderClicks } from "./rows/kill-under-clicks.ts";
+import { replayedRequests } from "./rows/replayed-requests.ts";
 import { secondBot } from "./rows/second-bot.ts";
 
 /** The rows that there are, in the order of docs/proof.md. */
-export const ROWS: readonly Row[] = [killUnderClicks, secondBot, digestsInEveryZone, forgedRequests];
+export const ROWS: readonly Row[] = [killUnderClicks, secondBot, digestsInEveryZone, forgedRequests, replayedRequests];

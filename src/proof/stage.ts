@@ -24,11 +24,13 @@ type Wish = {
   readonly transport: "socket" | "http";
   /** On PostgreSQL several bots may run; a server that is given serves several stages, each with a database of its own. */
   readonly database?: "sqlite" | "postgres" | Postgres;
+  /** Slack's clock, milliseconds since 1970. */
+  readonly now?: () => number;
 };
 
-export async function openStage({ transport, database = "sqlite" }: Wish): Promise<Stage> {
+export async function openStage({ transport, database = "sqlite", now = Date.now }: Wish): Promise<Stage> {
   const manifest = JSON.parse(readFileSync(new URL("../../manifest.json", import.meta.url), "utf8"));
-  const slack = await startSandbox({ seed: launchTeam(manifest), rateLimits: false, journalCapacity: 1_000 });
+  const slack = await startSandbox({ seed: launchTeam(manifest), now, rateLimits: false, journalCapacity: 1_000 });
   const folder = mkdtempSync(join(tmpdir(), "readiness-proof-"));
   const own = database === "postgres" ? await startPostgres() : null;
   const server = own ?? (typeof database === "string" ? null : database);
