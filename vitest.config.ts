@@ -7,7 +7,7 @@ const PURE = ["blocks", "domain", "report", "sandbox/block-kit", "templates"].ma
 
 export default defineConfig({
   test: {
-    globalSetup: ["tests/support/postgres.ts"],
+    globalSetup: ["tests/support/build.ts", "tests/support/postgres.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Most of a journey is waiting, so both cores of a small machine are used; the default leaves one idle.

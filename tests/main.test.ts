@@ -7,7 +7,8 @@ import { startSandbox } from "../src/sandbox/start-sandbox.ts";
 import { tempFolder } from "./support/databases.ts";
 import { manifest } from "./support/readiness.ts";
 
-const MAIN = join(import.meta.dirname, "../src/main.ts");
+/** What `npm start` runs; built anew before the tests. */
+const MAIN = join(import.meta.dirname, "../dist/readiness.js");
 
 const endings: (() => Promise<unknown> | undefined)[] = [];
 afterEach(async () => {

@@ -12,7 +12,8 @@ export type BotProcess = {
   readonly gone: Promise<number | null>;
 };
 
-const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
+/** What `npm run build` makes, and `npm start` runs. */
+const MAIN = fileURLToPath(new URL("../../dist/readiness.js", import.meta.url));
 const READY_MS = 30_000;
 
 /** Starts the bot as a process of its own, with nothing but these variables; resolves when it is ready. */
