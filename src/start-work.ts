@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { LEASE_MS, later } from "./flows/due/lease-time.ts";
+import { BEAT_MS, LEASE_MS, later } from "./flows/due/lease-time.ts";
 import { runDue } from "./flows/due/run-due.ts";
 import type { Deps, Log, Meter } from "./flows/ports.ts";
 import { startWorker, type Worker } from "./schedule/worker.ts";
 import { forgetDeliveries } from "./store/deliveries/forget-deliveries.ts";
+import { extendLeases } from "./store/due/extend-leases.ts";
 import { leaseDue } from "./store/due/lease-due.ts";
 import { nextDueAt } from "./store/due/next-due-at.ts";
 import { forgetNags } from "./store/nags/forget-nags.ts";
@@ -31,6 +32,8 @@ export function startWork(deps: Deps, log: Log, meter: Pick<Meter, "worked">): W
       await runDue(deps, row);
       meter.worked(row.kind);
     },
+    keep: (rows) => extendLeases(db, rows, later(now(), LEASE_MS)),
+    beatMs: BEAT_MS,
     msUntilNext: async () => {
       const next = await nextDueAt(db);
       return next === null ? null : Date.parse(next) - Date.parse(now());

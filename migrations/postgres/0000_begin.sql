@@ -60,6 +60,7 @@ CREATE TABLE "due" (
 	"mark" text COLLATE "C" NOT NULL,
 	"lease" text COLLATE "C",
 	"leased_until" text COLLATE "C",
+	"sent_at" text COLLATE "C",
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"parked" text COLLATE "C",
 	"error" text COLLATE "C"

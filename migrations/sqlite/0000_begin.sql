@@ -66,6 +66,7 @@ CREATE TABLE `due` (
 	`mark` text NOT NULL,
 	`lease` text,
 	`leased_until` text,
+	`sent_at` text,
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`parked` text,
 	`error` text

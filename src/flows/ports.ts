@@ -63,12 +63,18 @@ export type Log = {
 };
 
 /**
- * What Slack answered. `later`: not done, may be asked again after so long. `uncertain`: the answer was lost, it may have
+ * What Slack answered. `later`: not done, may be asked again after so long; `mayBeDone`: or done, but again does no harm. `uncertain`: the answer was lost, it may have
  * been done. `refused`: it will never be done like this; `error` is Slack's word for it.
  */
 export type Outcome<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly kind: "later"; readonly afterMs: number; readonly error: string }
+  | {
+      readonly ok: false;
+      readonly kind: "later";
+      readonly afterMs: number;
+      readonly error: string;
+      readonly mayBeDone?: boolean;
+    }
   | { readonly ok: false; readonly kind: "uncertain"; readonly error: string }
   | { readonly ok: false; readonly kind: "refused"; readonly error: string };
 

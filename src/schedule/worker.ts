@@ -7,6 +7,9 @@ export type WorkerNeeds<Row extends Leased> = {
   /** Leases at most so many rows that are due, the most urgent first. */
   readonly lease: (limit: number) => Promise<readonly Row[]>;
   readonly run: (row: Row) => Promise<void>;
+  /** Keeps the leases of what is running; asked for every `beatMs`. */
+  readonly keep: (rows: readonly Row[]) => Promise<void>;
+  readonly beatMs: number;
   /** Milliseconds until the next row is due; null: none is. */
   readonly msUntilNext: () => Promise<number | null>;
   readonly log: Log;
@@ -33,12 +36,20 @@ const AT_A_LOOK = 8;
  * Does what is due: woken it looks at once, else once a second or when the next row comes due. Rows of one key never run
  * side by side (their lease says so); those of different workspaces and messages do.
  */
-export function startWorker<Row extends Leased>({ lease, run, msUntilNext, log }: WorkerNeeds<Row>): Worker {
-  const running = new Map<string, Promise<void>>();
+export function startWorker<Row extends Leased>({
+  lease,
+  run,
+  keep,
+  beatMs,
+  msUntilNext,
+  log,
+}: WorkerNeeds<Row>): Worker {
+  const running = new Map<string, { readonly row: Row; readonly done: Promise<void> }>();
   let timer: NodeJS.Timeout | undefined;
   let isLooking = false;
   let lookAgain = false;
   let isStopped = false;
+  let isBeating = false;
 
   function begin(row: Row): void {
     const done = run(row)
@@ -50,7 +61,7 @@ export function startWorker<Row extends Leased>({ lease, run, msUntilNext, log }
         running.delete(row.key);
         wake();
       });
-    running.set(row.key, done);
+    running.set(row.key, { row, done });
   }
 
   async function look(): Promise<number> {
@@ -85,13 +96,24 @@ export function startWorker<Row extends Leased>({ lease, run, msUntilNext, log }
     if (!isStopped) timer = setTimeout(wake, wait);
   }
 
+  async function beat(): Promise<void> {
+    if (running.size === 0 || isBeating) return;
+    isBeating = true;
+    await keep([...running.values()].map(({ row }) => row)).catch((error: unknown) =>
+      log.warn({ error: String(error) }, "leases could not be kept"),
+    );
+    isBeating = false;
+  }
+
   wake();
+  const pulse = setInterval(beat, beatMs);
   return {
     wake,
     stop: async () => {
       isStopped = true;
       clearTimeout(timer);
-      await Promise.allSettled(running.values());
+      await Promise.allSettled([...running.values()].map(({ done }) => done));
+      clearInterval(pulse);
     },
   };
 }

@@ -22,7 +22,13 @@ function start(
   needs: Partial<Parameters<typeof startWorker<Row>>[0]> &
     Pick<Parameters<typeof startWorker<Row>>[0], "lease" | "run">,
 ) {
-  const worker = startWorker<Row>({ msUntilNext: async () => null, log: quiet, ...needs });
+  const worker = startWorker<Row>({
+    msUntilNext: async () => null,
+    keep: async () => undefined,
+    beatMs: 1_000,
+    log: quiet,
+    ...needs,
+  });
   workers.push(worker);
   return worker;
 }

@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../src/store/database.ts";
+import { beginSending } from "../../src/store/due/begin-sending.ts";
+import { confirmDue } from "../../src/store/due/confirm-due.ts";
+import { doubtStatement } from "../../src/store/due/doubt-statement.ts";
 import type { DueRow } from "../../src/store/due/due-row.ts";
 import { extendLease } from "../../src/store/due/extend-lease.ts";
+import { extendLeases } from "../../src/store/due/extend-leases.ts";
 import { leaseDue } from "../../src/store/due/lease-due.ts";
 import { listParked } from "../../src/store/due/list-parked.ts";
 import { type Ask, markDueStatement } from "../../src/store/due/mark-due-statement.ts";
@@ -124,6 +128,60 @@ describe.each(eachDatabase)("what is due in $name", ({ open }) => {
     expect(await lease(59)).toEqual([]);
     await settleDue(db, taken);
     expect(await nextDueAt(db)).toBeNull();
+  });
+
+  it("is kept by who says in time that it is at work, together with all else that it works on", async () => {
+    await ask("lost", 0);
+    const lost = await leaseOne(0);
+    await leaseOne(20);
+    await ask("card", 20);
+    await ask("section", 20);
+    await extendLeases(db, [lost, ...(await lease(20))], at(60));
+    expect(keys(await lease(59))).toEqual(["lost"]);
+  });
+
+  it("is not sent by who has lost the lease, or holds one that is over", async () => {
+    await ask("card", 0);
+    const late = await leaseOne(0);
+    const sending = { now: at(19), until: at(39) };
+    expect(await beginSending(db, late, sending)).toMatchObject({ key: "card", sentAt: at(19), leasedUntil: at(39) });
+    expect(await beginSending(db, late, { now: at(39), until: at(59) })).toBeUndefined();
+    const taken = await leaseOne(39);
+    expect(taken).toMatchObject({ sentAt: at(19) });
+    expect(await beginSending(db, late, { now: at(40), until: at(60) })).toBeUndefined();
+    expect(await beginSending(db, taken, { now: at(40), until: at(60) })).toBeDefined();
+  });
+
+  it("is done once more when what another sent can arrive no more, and sooner for who asks", async () => {
+    await ask("card", 0);
+    await beginSending(db, await leaseOne(0), { now: at(1), until: at(20) });
+    const confirm = { at: at(33), sentAt: at(1), notBefore: at(22) };
+    await confirmDue(db, await leaseOne(20), confirm);
+    expect(await nextDueAt(db)).toBe(at(33));
+    await ask("card", 24);
+    const again = await leaseOne(24);
+    expect(again).toMatchObject({ sentAt: at(1), attempts: 0 });
+    await ask("card", 25);
+    await confirmDue(db, again, { ...confirm, notBefore: at(26) });
+    expect(await leaseOne(26)).toMatchObject({ sentAt: at(1) });
+  });
+
+  it("keeps a doubt that was left while it was being sent, and forgets its own", async () => {
+    await ask("card", 0);
+    const held = await beginSending(db, await leaseOne(0), { now: at(1), until: at(20) });
+    if (held === undefined) throw new Error("the lease is lost");
+    await ask("card", 2);
+    await settleDue(db, held);
+    expect(await leaseOne(2)).toMatchObject({ sentAt: null });
+    await db.write.delete(db.tables.due);
+
+    await ask("card", 0);
+    const other = await beginSending(db, await leaseOne(0), { now: at(1), until: at(20) });
+    if (other === undefined) throw new Error("the lease is lost");
+    await ask("card", 2);
+    await db.commit([doubtStatement(db, "card")]);
+    await settleDue(db, other);
+    expect((await leaseOne(2)).sentAt).not.toBeNull();
   });
 
   it("changes nothing by the hand of somebody who never leased it", async () => {

@@ -4,6 +4,7 @@ import type { MessageRow } from "../../store/messages/message-row.ts";
 import { recordAttempt } from "../../store/messages/record-attempt.ts";
 import { recordPosted } from "../../store/messages/record-posted.ts";
 import type { Deps, Outcome } from "../ports.ts";
+import { inFlightMs } from "./in-flight.ts";
 import { later } from "./lease-time.ts";
 
 /**
@@ -21,6 +22,9 @@ export async function postPart(
   const place = { channelId, threadTs, key: `${reviewId}/${part}` };
 
   if (attemptedAt !== null) {
+    // Who attempted it may be gone, with the post still on its way.
+    const afterMs = inFlightMs(attemptedAt, now());
+    if (afterMs > 0) return { ok: false, kind: "later", afterMs, error: "attempted" };
     const found = await slack.findPosted(workspaceId, { ...place, since: later(attemptedAt, -CLOCK_SKEW_MS) });
     if (found.ok && found.value !== null) {
       await recordPosted(db, { reviewId, part, ts: found.value.ts, bodyHash: null, at: now() });

@@ -1,6 +1,5 @@
 import { layoutOf } from "../../domain/review/layout.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
-import { extendLease } from "../../store/due/extend-lease.ts";
 import { parkDue } from "../../store/due/park-due.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
 import { forgetMessage } from "../../store/messages/forget-message.ts";
@@ -11,8 +10,7 @@ import { loadReview } from "../../store/reviews/load-review.ts";
 import type { Deps } from "../ports.ts";
 import { drawPart } from "./draw-part.ts";
 import { publishStatement } from "./due-keys.ts";
-import { LEASE_MS, later } from "./lease-time.ts";
-import { tryAgain } from "./try-again.ts";
+import { showAnew } from "./show-anew.ts";
 
 /** Between two updates of one message, so that a burst of clicks becomes few updates. */
 const REST_MS = 1_000;
@@ -32,24 +30,23 @@ export async function renderStale(deps: Deps, row: DueRow): Promise<void> {
   if (part === undefined || !isPosted(message)) return settleDue(db, row);
 
   const { body, hash } = drawPart(review, part, messages, now());
-  if (hash === message.bodyHash) return settleDue(db, row);
-  if (!(await extendLease(db, row, later(now(), LEASE_MS)))) return;
-
   const { channelId, ts } = message;
-  const outcome = await slack.update(review.workspaceId, { channelId, ts, body });
-  if (outcome.ok) {
-    await recordBody(db, { reviewId: review.id, part: part.key, bodyHash: hash });
-    return settleDue(db, row, { notBefore: later(now(), REST_MS) });
-  }
-  if (outcome.kind !== "refused") return tryAgain(deps, row, outcome, RETRY_MS);
-  if (outcome.error === "message_not_found") {
+  const error = await showAnew(deps, row, {
+    isShown: hash === message.bodyHash,
+    send: () => slack.update(review.workspaceId, { channelId, ts, body }),
+    record: (held) => recordBody(db, held, { reviewId: review.id, part: part.key, bodyHash: hash }),
+    restMs: REST_MS,
+    retryMs: RETRY_MS,
+  });
+  if (error === null) return;
+  if (error === "message_not_found") {
     await forgetMessage(db, { reviewId: review.id, part: part.key });
     await db.commit([publishStatement(deps, review)]);
     deps.wake();
     return settleDue(db, row);
   }
-  deps.log.warn({ reviewId: review.id, part: part.key, error: outcome.error }, "update parked");
-  return parkDue(db, row, outcome.error);
+  deps.log.warn({ reviewId: review.id, part: part.key, error }, "update parked");
+  return parkDue(db, row, error);
 }
 
 function isPosted(message: MessageRow | undefined): message is MessageRow & { readonly ts: string } {

@@ -1,12 +1,11 @@
 import { homeView } from "../../../blocks/home/home-view.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
-import { extendLease } from "../../store/due/extend-lease.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
 import { loadHome } from "../../store/homes/load-home.ts";
 import { recordHome } from "../../store/homes/record-home.ts";
 import { hashOf } from "../due/hash-of.ts";
-import { LEASE_MS, later } from "../due/lease-time.ts";
-import { tryAgain } from "../due/try-again.ts";
+import { later } from "../due/lease-time.ts";
+import { showAnew } from "../due/show-anew.ts";
 import type { Deps } from "../ports.ts";
 import { viewHome } from "./view-home.ts";
 
@@ -22,11 +21,14 @@ export async function publishHome(deps: Deps, row: DueRow): Promise<void> {
   if (home === undefined) return settleDue(db, row);
   const view = homeView(await viewHome(deps, home), { page: home.page, now: now() });
   const bodyHash = hashOf(view);
-  if (bodyHash === home.bodyHash) return settleDue(db, row);
-  if (!(await extendLease(db, row, later(now(), LEASE_MS)))) return;
-  const outcome = await slack.publishHome(workspaceId, home.userId, view);
-  if (!outcome.ok && outcome.kind !== "refused") return tryAgain(deps, row, outcome, RETRY_MS);
-  if (!outcome.ok) deps.log.warn({ workspaceId, error: outcome.error }, "a Home could not be drawn");
-  else await recordHome(db, home, { bodyHash, at: now() });
+  const error = await showAnew(deps, row, {
+    isShown: bodyHash === home.bodyHash,
+    send: () => slack.publishHome(workspaceId, home.userId, view),
+    record: (held) => recordHome(db, held, { ...home, bodyHash, at: now() }),
+    restMs: REST_MS,
+    retryMs: RETRY_MS,
+  });
+  if (error === null) return;
+  deps.log.warn({ workspaceId, error }, "a Home could not be drawn");
   return settleDue(db, row, { notBefore: later(now(), REST_MS) });
 }

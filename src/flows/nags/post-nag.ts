@@ -6,6 +6,7 @@ import { memoryStatement } from "../../store/nags/memory-statement.ts";
 import { nagPostedStatement } from "../../store/nags/nag-posted-statement.ts";
 import type { NagRow } from "../../store/nags/nag-row.ts";
 import { setNag } from "../../store/nags/set-nag.ts";
+import { inFlightMs } from "../due/in-flight.ts";
 import { later } from "../due/lease-time.ts";
 import type { Deps, Outcome } from "../ports.ts";
 import { drawNag } from "./draw-nag.ts";
@@ -32,6 +33,9 @@ export async function postNag(deps: Deps, row: NagRow): Promise<Outcome<null>> {
 /** Looks for a reminder whose post may have arrived, and notes it when it did. */
 export async function findLostNag(deps: Deps, row: NagRow, attemptedAt: Instant): Promise<Outcome<boolean>> {
   const { channelId, data, workspaceId } = row;
+  // Who attempted it may be gone, with the post still on its way.
+  const afterMs = inFlightMs(attemptedAt, deps.now());
+  if (afterMs > 0) return { ok: false, kind: "later", afterMs, error: "attempted" };
   if (channelId === null) return { ok: true, value: false };
   const place = { channelId, threadTs: data.threadTs, key: keyOf(row), since: later(attemptedAt, -CLOCK_SKEW_MS) };
   const found = await deps.slack.findPosted(workspaceId, place);

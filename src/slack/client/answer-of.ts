@@ -62,10 +62,10 @@ function platformAnswer(error: string, repeat: Repeat): No {
 }
 
 function lost(error: string, repeat: Repeat): No {
-  return repeat === "once" ? { ok: false, kind: "uncertain", error } : later(error, TROUBLE_MS);
+  return repeat === "once" ? { ok: false, kind: "uncertain", error } : { ...later(error, TROUBLE_MS), mayBeDone: true };
 }
 
-function later(error: string, afterMs: number): No {
+function later(error: string, afterMs: number): Extract<No, { kind: "later" }> {
   return { ok: false, kind: "later", afterMs, error };
 }
 

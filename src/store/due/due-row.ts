@@ -27,6 +27,8 @@ export type DueRow = {
   /** Whose it is at present; a random token of the worker. */
   readonly lease: string | null;
   readonly leasedUntil: Instant | null;
+  /** Something was sent to Slack for it then, and it is not on record what became of that. */
+  readonly sentAt: Instant | null;
   /** How often it failed since it last succeeded. */
   readonly attempts: number;
   /** Why it is not tried any more, until it is asked for anew. */
@@ -37,3 +39,6 @@ export type DueRow = {
 
 /** The mark of a row that nobody asks for: it only remembers until when its key must rest. */
 export const NO_MARK = "";
+
+/** For `sentAt`: a call ended without saying whether it was done, and nothing of it arrives any more. */
+export const SENT_LONG_AGO = "1970-01-01T00:00:00.000Z";

@@ -22,7 +22,7 @@ export async function settleDue(
       ? db.write.delete(due).where(asLeased).toSQL()
       : db.write
           .update(due)
-          .set({ ...done, mark: NO_MARK, dueAt: notBefore })
+          .set({ ...done, mark: NO_MARK, dueAt: notBefore, sentAt: null })
           .where(asLeased)
           .toSQL(),
     db.write
@@ -30,6 +30,8 @@ export async function settleDue(
       .set({
         ...done,
         againAt: null,
+        // Somebody else may have left a doubt of theirs since.
+        sentAt: sql`case when ${due.sentAt} = ${row.sentAt ?? ""} then null else ${due.sentAt} end`,
         dueAt: notBefore === null ? next : sql`case when ${next} < ${notBefore} then ${notBefore} else ${next} end`,
       })
       .where(stillLeased(db, row))

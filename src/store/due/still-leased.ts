@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, exists, type SQL } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import type { DueRow } from "./due-row.ts";
 
@@ -6,6 +6,12 @@ import type { DueRow } from "./due-row.ts";
 export function stillLeased(db: Database, { key, lease }: Pick<DueRow, "key" | "lease">): SQL | undefined {
   const { due } = db.tables;
   return and(eq(due.key, key), eq(due.lease, lease ?? ""));
+}
+
+/** The same, as the condition of a statement about another table: what a worker that was late writes is refused. */
+export function whileLeased(db: Database, row: Pick<DueRow, "key" | "lease">): SQL {
+  const { due } = db.tables;
+  return exists(db.read.select({ key: due.key }).from(due).where(stillLeased(db, row)));
 }
 
 /** What a row looks like that nobody works on. */

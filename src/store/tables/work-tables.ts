@@ -31,6 +31,7 @@ export function workTables(kit: Kit) {
       mark: text("mark").notNull(),
       lease: text("lease"),
       leasedUntil: text("leased_until"),
+      sentAt: text("sent_at"),
       attempts: integer("attempts").notNull().default(0),
       parked: text("parked"),
       error: text("error"),
