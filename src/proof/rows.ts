@@ -4,6 +4,14 @@ import { forgedRequests } from "./rows/forged-requests.ts";
 import { killUnderClicks } from "./rows/kill-under-clicks.ts";
 import { replayedRequests } from "./rows/replayed-requests.ts";
 import { secondBot } from "./rows/second-bot.ts";
+import { tamperedRecord } from "./rows/tampered-record.ts";
 
 /** The rows that there are, in the order of docs/proof.md. */
-export const ROWS: readonly Row[] = [killUnderClicks, secondBot, digestsInEveryZone, forgedRequests, replayedRequests];
+export const ROWS: readonly Row[] = [
+  killUnderClicks,
+  secondBot,
+  digestsInEveryZone,
+  forgedRequests,
+  replayedRequests,
+  tamperedRecord,
+];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { TAMPERINGS, tamper } from "../../../src/proof/tamper.ts";
 import {
   type ChainFault,
   checkChain,
@@ -9,7 +10,6 @@ import { migrateDatabase } from "../../../src/store/migrate.ts";
 import { openDatabase } from "../../../src/store/open-database.ts";
 import { entriesOf, sampleRecord } from "./sample-record.ts";
 import { seeded } from "./seeded.ts";
-import { TAMPERINGS, tamper } from "./tamper.ts";
 
 let record: readonly ReadEntry[];
 let head: PublishedHead;

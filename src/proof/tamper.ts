@@ -1,5 +1,5 @@
-import { commitmentOf, GENESIS, linkHash } from "../../../src/store/events/chain.ts";
-import type { ReadEntry } from "../../../src/store/events/check-chain.ts";
+import { commitmentOf, GENESIS, linkHash } from "../store/events/chain.ts";
+import type { ReadEntry } from "../store/events/check-chain.ts";
 
 export const TAMPERINGS = [
   "an edited column",
