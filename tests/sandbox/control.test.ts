@@ -106,10 +106,18 @@ test("an installation by OAuth gives a token that works; uninstalling ends it an
     app.event("app_uninstalled", async ({ event }) => void heard.push(event.type));
   });
   const { clientId, clientSecret } = slack.tokens();
-  const authorize = `${slack.url}/oauth/v2/authorize?client_id=${clientId}&state=s1&redirect_uri=${encodeURIComponent("https://app.example/back")}`;
-  const back = new URL((await fetch(authorize, { redirect: "manual" })).headers.get("location") ?? "");
+  const redirect_uri = "https://app.example/back";
+  slack.setRedirectUrls([redirect_uri]);
+  const form = { client_id: clientId, state: "s1", scope: "chat:write", redirect_uri };
+  const answered = await fetch(`${slack.url}/oauth/v2/authorize`, {
+    method: "POST",
+    body: new URLSearchParams({ ...form, as: "T0MERIDIAN0 U0ANA000000", decision: "allow" }),
+    redirect: "manual",
+  });
+  const back = new URL(answered.headers.get("location") ?? "");
   expect(back.searchParams.get("state")).toBe("s1");
-  const exchange = { client_id: clientId, client_secret: clientSecret, code: back.searchParams.get("code") };
+  const code = back.searchParams.get("code");
+  const exchange = { client_id: clientId, client_secret: clientSecret, code, redirect_uri };
   const granted = await call(slack, "oauth.v2.access", exchange, null);
   expect(granted).toMatchObject({ ok: true, team: { name: "Meridian" }, authed_user: { id: "U0ANA000000" } });
   expect(await call(slack, "oauth.v2.access", exchange, null)).toMatchObject({ error: "invalid_code" });

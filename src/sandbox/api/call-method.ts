@@ -64,6 +64,7 @@ function run(
   if (record === undefined) throw new SlackError("invalid_auth");
   if (record.state === "revoked") throw new SlackError("token_revoked");
   if (record.state === "uninstalled") throw new SlackError("account_inactive");
+  if (record.expiresAt !== null && record.expiresAt <= world.now()) throw new SlackError("token_expired");
   if (record.kind !== method.token) throw new SlackError("not_allowed_token_type");
   if (teamId !== undefined && record.workspace !== null && teamId !== record.workspace) {
     throw new SlackError("team_access_not_granted");

@@ -117,6 +117,10 @@ export function createOperations(world: World) {
         tokens: { oauth: [], bot: [install.botUserId] },
       });
     },
+    /** Where people may be sent back to after an installation. */
+    setRedirectUrls: (urls: readonly string[], app?: string): void => {
+      appOf(app).redirectUrls = urls;
+    },
     /**
      * Where HTTP deliveries go (null: back to Socket Mode). Slack first asks the address to echo a challenge; so do we.
      */

@@ -25,7 +25,12 @@ export function createSandboxServer(
       const file = world.workspaces.get(workspace)?.files.get(id);
       return sendFile(response, file, url.searchParams.has("download"));
     }
-    if (url.pathname === "/oauth/v2/authorize") return serveAuthorize(world, response, url);
+    if (url.pathname === "/oauth/v2/authorize") return serveAuthorize(world, request, response, url);
+    if (url.pathname === "/app_redirect") {
+      const query = new URLSearchParams({ workspace: url.searchParams.get("team") ?? "" });
+      response.writeHead(302, { location: `/?${query}` }).end();
+      return;
+    }
     if (url.pathname.startsWith("/response/")) return serveResponseUrl(world, request, response, url);
     if (url.pathname.startsWith("/sandbox/")) return control(request, response, url);
     if (page !== null && (await page(request, response))) return;

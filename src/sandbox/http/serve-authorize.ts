@@ -1,39 +1,42 @@
-import type { ServerResponse } from "node:http";
-import { findPerson } from "../state/create-workspace.ts";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { allow } from "../state/oauth.ts";
 import type { World } from "../state/world.ts";
-import { sendJson } from "./send-json.ts";
+import { authorizeError, authorizePage } from "./authorize-page.ts";
+import { type AuthorizeRequest, readAuthorizeRequest } from "./authorize-request.ts";
+import { readBody } from "./read-body.ts";
 
 /**
- * `GET /oauth/v2/authorize`: the page on which a person allows an installation. It agrees at once, as the first admin of
- * the first workspace, or as `workspace` and `as` say, and goes back to `redirect_uri` with a code and the given state.
+ * `GET /oauth/v2/authorize` shows what an app asks for; `POST`, with `as` (ids of a workspace and a person) and `decision`
+ * (`allow` or `cancel`) goes back to the app with a code and the given state, or with `error=access_denied`.
  */
-export function serveAuthorize(world: World, response: ServerResponse, url: URL): void {
-  const query = url.searchParams;
-  const app = [...world.apps.values()].find(({ clientId }) => clientId === query.get("client_id"));
-  const wanted = query.get("workspace") ?? query.get("team");
-  const workspace = [...world.workspaces.values()].find(
-    ({ id, domain }) => wanted === null || wanted === "" || id === wanted || domain === wanted,
-  );
-  const redirect = query.get("redirect_uri") ?? "";
-  if (app === undefined || workspace === undefined || !URL.canParse(redirect)) {
-    sendJson(response, 400, {
-      ok: false,
-      error: "Expected client_id of an app, redirect_uri, and a workspace that exists",
-    });
-    return;
-  }
-  const as = query.get("as");
-  const by =
-    as === null ? [...workspace.people.values()].find(({ kind }) => kind === "admin") : findPerson(workspace, as);
-  if (by === undefined) {
-    sendJson(response, 400, { ok: false, error: `There is no person "${as}"` });
-    return;
-  }
-  const code = world.ids.secret(40);
-  world.oauthCodes.set(code, { appId: app.id, workspace: workspace.id, by: by.id });
-  const target = new URL(redirect);
-  target.searchParams.set("code", code);
-  target.searchParams.set("state", query.get("state") ?? "");
-  response.writeHead(302, { location: target.href });
-  response.end();
+export async function serveAuthorize(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const isAnswer = request.method === "POST";
+  const query = isAnswer ? new URLSearchParams((await readBody(request)).toString("utf8")) : url.searchParams;
+  const asked = readAuthorizeRequest(world, query);
+  if (typeof asked === "string") return html(response, 400, authorizeError(asked));
+  if (!isAnswer) return html(response, 200, authorizePage(world, asked, query));
+  const back =
+    query.get("decision") === "allow" ? allowed(world, asked, query.get("as") ?? "") : { error: "access_denied" };
+  if (typeof back === "string") return html(response, 400, authorizeError(back));
+  const target = new URL(asked.back);
+  for (const [name, value] of Object.entries(back)) target.searchParams.set(name, value);
+  if (asked.state !== null) target.searchParams.set("state", asked.state);
+  response.writeHead(302, { location: target.href }).end();
+}
+
+function allowed(world: World, { app, scopes, redirectUri }: AuthorizeRequest, as: string): { code: string } | string {
+  const [workspaceId = "", personId = ""] = as.split(" ");
+  const person = world.workspaces.get(workspaceId)?.people.get(personId);
+  if (person === undefined || (person.kind !== "admin" && person.kind !== "member"))
+    return "You are not allowed to install apps in this workspace";
+  return { code: allow(world, { appId: app.id, workspace: workspaceId, by: person.id, scopes, redirectUri }) };
+}
+
+function html(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { "content-type": "text/html; charset=utf-8" }).end(body);
 }

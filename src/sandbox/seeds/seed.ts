@@ -69,9 +69,13 @@ export type Manifest = {
       readonly description?: string;
     }[];
   };
-  readonly oauth_config?: { readonly scopes?: { readonly bot?: readonly string[] } };
+  readonly oauth_config?: {
+    readonly redirect_urls?: readonly string[];
+    readonly scopes?: { readonly bot?: readonly string[] };
+  };
   readonly settings?: {
     readonly event_subscriptions?: { readonly bot_events?: readonly string[] };
     readonly interactivity?: { readonly is_enabled?: boolean };
+    readonly token_rotation_enabled?: boolean;
   };
 };

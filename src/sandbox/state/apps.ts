@@ -12,6 +12,8 @@ export type AppRecord = {
   readonly appToken: string;
   /** Where HTTP deliveries go; null: Socket Mode. */
   requestUrl: string | null;
+  /** Where people may be sent back to after an installation. */
+  redirectUrls: readonly string[];
   readonly installs: Map<string, Install>;
 };
 
@@ -35,4 +37,6 @@ export type TokenRecord = {
   readonly workspace: string | null;
   readonly scopes: readonly string[];
   state: "live" | "revoked" | "uninstalled";
+  /** When it ends by itself; null: it does not. */
+  expiresAt: number | null;
 };

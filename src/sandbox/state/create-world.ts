@@ -23,6 +23,7 @@ export function createWorld(
     apps: new Map(),
     tokens: new Map(),
     oauthCodes: new Map(),
+    refreshTokens: new Map(),
     triggers: new Map(),
     responseUrls: new Map(),
     typed: new Map(),

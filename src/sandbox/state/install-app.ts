@@ -15,6 +15,7 @@ export function createApp(world: World, seed: SeedApp): AppRecord {
     verificationToken: world.ids.secret(24),
     appToken: `xapp-1-${id}-${world.ids.secret(40)}`,
     requestUrl: null,
+    redirectUrls: seed.manifest.oauth_config?.redirect_urls ?? [],
     installs: new Map(),
   };
   world.apps.set(id, app);
@@ -25,6 +26,7 @@ export function createApp(world: World, seed: SeedApp): AppRecord {
     workspace: null,
     scopes: ["connections:write"],
     state: "live",
+    expiresAt: null,
   });
   return app;
 }
@@ -44,7 +46,7 @@ export function installApp(
     workspace: workspace.id,
     botUserId: bot.id,
     botId: bot.botId,
-    botToken: `xoxb-${workspace.id}-${bot.id}-${world.ids.secret(24)}`,
+    botToken: `${withoutExpiry(app) ? "" : "xoxe."}xoxb-${workspace.id}-${bot.id}-${world.ids.secret(24)}`,
     scopes,
     installedBy,
     active: true,
@@ -57,11 +59,17 @@ export function installApp(
     workspace: workspace.id,
     scopes,
     state: "live",
+    expiresAt: null,
   });
   const record = workspace.people.get(bot.id);
   if (record !== undefined) record.kind = "bot";
   world.changes.announce({ workspace: workspace.id });
   return install;
+}
+
+/** Whether the app's tokens last, because it has not opted into their rotation. */
+export function withoutExpiry(app: AppRecord): boolean {
+  return app.manifest.settings?.token_rotation_enabled !== true;
 }
 
 function botScopes(app: AppRecord): readonly string[] {
@@ -70,6 +78,9 @@ function botScopes(app: AppRecord): readonly string[] {
 
 /** Ends every token of the install. `revoked`: the app is still installed. */
 export function endTokens(world: World, install: Install, state: "revoked" | "uninstalled"): void {
+  for (const [refresh, { appId, workspace }] of world.refreshTokens) {
+    if (appId === install.appId && workspace === install.workspace) world.refreshTokens.delete(refresh);
+  }
   for (const token of world.tokens.values()) {
     if (token.appId === install.appId && token.workspace === install.workspace && token.state === "live")
       token.state = state;

@@ -7,6 +7,7 @@ import type { FaultRule } from "./faults.ts";
 import type { Ids } from "./ids.ts";
 import type { Journal } from "./journal.ts";
 import type { Workspace } from "./model.ts";
+import type { OAuthCode } from "./oauth.ts";
 import type { ResponseUrl } from "./response-urls.ts";
 import type { Trigger } from "./triggers.ts";
 import type { TypedValues } from "./typed-values.ts";
@@ -40,7 +41,9 @@ export type World = {
   readonly workspaces: Map<string, Workspace>;
   readonly apps: Map<string, AppRecord>;
   readonly tokens: Map<string, TokenRecord>;
-  readonly oauthCodes: Map<string, { readonly appId: string; readonly workspace: string; readonly by: string }>;
+  readonly oauthCodes: Map<string, OAuthCode>;
+  /** Those that serve still. */
+  readonly refreshTokens: Map<string, { readonly appId: string; readonly workspace: string }>;
   readonly triggers: Map<string, Trigger>;
   readonly responseUrls: Map<string, ResponseUrl>;
   readonly typed: TypedValues;
