@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { type Right, rightOf, rightProblems } from "./right-of.ts";
+import { readKeys } from "./vault/read-keys.ts";
 
 /** What the bot is run with. */
 export type Config = {
-  readonly botToken: string;
+  readonly right: Right;
   readonly transport:
     | { readonly kind: "socket"; readonly appToken: string }
     | { readonly kind: "http"; readonly signingSecret: string };
@@ -16,6 +18,8 @@ export type Config = {
   readonly admins: readonly string[];
   /** Where the head of the record is published daily; left out: in no file. */
   readonly headFile?: string;
+  /** How many days the record of a workspace stays that took the app away. */
+  readonly retentionDays: number;
   /** Where daily backups are written, and how many of them stay; left out: none are made. */
   readonly backups?: { readonly folder: string; readonly keep: number };
   /** What Prometheus brings to read the metrics; null: they are for this machine only. */
@@ -36,9 +40,31 @@ const token = (prefix: string, others: readonly string[], where: string) =>
 
 /** The environment, variable by variable, in the order of `.env.example`. An empty variable counts as a missing one. */
 export const environment = z.object({
-  SLACK_BOT_TOKEN: token("xoxb-", ["xapp-", "xoxp-"], "OAuth & Permissions"),
+  SLACK_BOT_TOKEN: token("xoxb-", ["xapp-", "xoxp-"], "OAuth & Permissions").optional(),
   SLACK_APP_TOKEN: token("xapp-", ["xoxb-", "xoxp-"], "Basic Information, App-Level Tokens").optional(),
   SLACK_SIGNING_SECRET: z.string().trim().min(1).optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .trim()
+    .regex(/^[\w-]+\.[\w-]+$/, {
+      error: "is not a client id: it looks like `123456.789012` and stands under Basic Information",
+    })
+    .optional(),
+  SLACK_CLIENT_SECRET: z.string().trim().min(1).optional(),
+  ENCRYPTION_KEYS: z
+    .string()
+    .transform((list, context) => {
+      const keys = readKeys(list);
+      if (keys === undefined)
+        context.addIssue(
+          "is not a list of keys: each is 32 random bytes in base64, as `openssl rand -base64 32` prints them",
+        );
+      return keys ?? z.NEVER;
+    })
+    .optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "is not a web address, like `https://readiness.example.com`" })
+    .optional(),
   SLACK_API_URL: z
     .url({ protocol: /^https?$/, error: "is not a web address; leave it out for Slack itself" })
     .default("https://slack.com/api/"),
@@ -74,6 +100,12 @@ export const environment = z.object({
       error: "is a folder; name a file in it, like `/mnt/worm/readiness-heads.txt`",
     })
     .optional(),
+  WORKSPACE_RETENTION_DAYS: z.coerce
+    .number({ error: "is not a whole number from 1 to 36500" })
+    .int({ error: "is not a whole number from 1 to 36500" })
+    .min(1, { error: "is not a whole number from 1 to 36500" })
+    .max(36_500, { error: "is not a whole number from 1 to 36500" })
+    .default(365),
   BACKUP_DIR: z.string().trim().optional(),
   BACKUP_KEEP: z.coerce
     .number({ error: "is not a whole number from 1 to 3650" })
@@ -107,12 +139,14 @@ export function readConfig(env: { readonly [name: string]: string | undefined })
       "SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP) is missing: one of them is needed.",
     );
   }
-  if (!parsed.success || problems.length > 0) return { ok: false, problems };
+  problems.push(...rightProblems(filled));
+  const right = parsed.success ? rightOf(parsed.data) : undefined;
+  if (!parsed.success || problems.length > 0 || right === undefined) return { ok: false, problems };
   const { data } = parsed;
   return {
     ok: true,
     config: {
-      botToken: data.SLACK_BOT_TOKEN,
+      right,
       transport:
         data.SLACK_APP_TOKEN === undefined
           ? { kind: "http", signingSecret: data.SLACK_SIGNING_SECRET ?? "" }
@@ -124,6 +158,7 @@ export function readConfig(env: { readonly [name: string]: string | undefined })
       admins: data.READINESS_ADMINS,
       ...(data.BACKUP_DIR === undefined ? {} : { backups: { folder: data.BACKUP_DIR, keep: data.BACKUP_KEEP } }),
       metricsToken: data.METRICS_TOKEN ?? null,
+      retentionDays: data.WORKSPACE_RETENTION_DAYS,
       ...(data.READINESS_HEAD_FILE === undefined ? {} : { headFile: data.READINESS_HEAD_FILE }),
     },
   };

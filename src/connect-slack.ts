@@ -1,13 +1,13 @@
 import type { Receiver } from "@slack/bolt";
 import type { Config } from "./config.ts";
 import type { Instant } from "./domain/time/time.ts";
-import type { AccessOf, Deps, Meter } from "./flows/ports.ts";
+import type { Deps, Meter } from "./flows/ports.ts";
 import type { Route } from "./http/http-server.ts";
 import { answerOf } from "./slack/client/answer-of.ts";
 import type { SlackClient } from "./slack/client/create-client.ts";
 import { createApp } from "./slack/create-app.ts";
 import type { Door } from "./slack/door.ts";
-import type { HomeOf } from "./slack/home-of.ts";
+import type { Installs } from "./slack/installs/create-installs.ts";
 import { createKnock } from "./slack/knock/knock.ts";
 import { listen } from "./slack/listen.ts";
 import { createHttpReceiver } from "./slack/receivers/http-receiver.ts";
@@ -29,16 +29,14 @@ const FAREWELL_MS = 2_000;
 export async function connectSlack(
   { transport, slackApiUrl }: Config,
   {
-    accessOf,
-    homeOf,
+    installs,
     client,
     deps,
     slackNow,
     meter,
     clock,
   }: {
-    accessOf: AccessOf;
-    homeOf: HomeOf;
+    installs: Installs;
     client: SlackClient;
     deps: Deps;
     slackNow: () => Instant;
@@ -48,11 +46,11 @@ export async function connectSlack(
 ): Promise<SlackLink> {
   const { log } = deps;
   const takesFiles = async (workspaceId: string) => {
-    const access = await accessOf(workspaceId);
+    const access = await installs.accessOf(workspaceId);
     return access.ok && (access.value.scopes === null || access.value.scopes.includes("files:read"));
   };
   const { calls, files, directory } = client;
-  const door: Door = { deps, calls, files, directory, homeOf, takesFiles, log, clock };
+  const door: Door = { deps, calls, files, directory, installs, takesFiles, log, clock };
   const { knock, idle } = createKnock({ log, meter, clock });
   const app = (receiver: Receiver) => createApp({ receiver, slackApiUrl, log });
   const farewell = () => Promise.race([idle(), sleep(FAREWELL_MS)]);

@@ -3,9 +3,11 @@ import { backupFolder } from "./backups/backup-folder.ts";
 import { holidaysOf, isKnownCalendar } from "./calendars/holidays-of.ts";
 import type { Config } from "./config.ts";
 import { connectSlack, type SlackLink } from "./connect-slack.ts";
+import { connectWorkspaces } from "./connect-workspaces.ts";
 import type { Instant } from "./domain/time/time.ts";
+import { backupStatement } from "./flows/backups/make-backup.ts";
 import { beginWork } from "./flows/due/begin-work.ts";
-import type { AccessOf, Deps, Log } from "./flows/ports.ts";
+import type { Deps, Log } from "./flows/ports.ts";
 import { headFileAt } from "./head-file.ts";
 import { apiRoutes } from "./http/api/api-routes.ts";
 import { healthRoutes } from "./http/health-routes.ts";
@@ -17,13 +19,9 @@ import { openStore, type Store } from "./open-store.ts";
 import type { Worker } from "./schedule/worker.ts";
 import { findSecret } from "./secrets/find-secret.ts";
 import { createClient } from "./slack/client/create-client.ts";
-import { identify, type Workspace } from "./slack/client/identify.ts";
-import { createWebClients } from "./slack/client/web-clients.ts";
-import type { HomeOf } from "./slack/home-of.ts";
 import { StartFailure } from "./start-failure.ts";
 import { startWork } from "./start-work.ts";
 import { readBacklog } from "./store/due/read-backlog.ts";
-import { saveWorkspace } from "./store/workspaces/save-workspace.ts";
 
 export type Readiness = {
   /** Where `/healthz` is. */
@@ -55,13 +53,20 @@ export async function startReadiness(config: Config, { now, slackNow, log }: Sta
     await within(STOP_MS, close(opened, store), log);
   };
   try {
-    const workspace = await whoAreWe(config, log);
-    await saveWorkspace(store.db, { ...saved(workspace), seenAt: now() });
+    const wake = () => opened.worker?.wake();
+    const url = () => opened.http?.url ?? "";
+    const { installs, ids, keeper, routes } = await connectWorkspaces(config, {
+      db: store.db,
+      now,
+      log,
+      clock,
+      wake,
+      url,
+    });
 
     const metrics = createMetrics({ backlog: () => readBacklog(store.db, now()) });
     const { meter } = metrics;
-    const { accessOf, homeOf } = oneWorkspace(workspace, config.botToken);
-    const client = createClient({ ...config, accessOf, log, meter, clock });
+    const client = createClient({ ...config, accessOf: installs.accessOf, log, meter, clock });
     const deps: Deps = {
       db: measuredDatabase(store.db, meter, clock),
       slack: client.port,
@@ -76,9 +81,9 @@ export async function startReadiness(config: Config, { now, slackNow, log }: Sta
         : { backups: backupFolder({ url: config.databaseUrl, ...config.backups }) }),
       findSecret,
       ...(config.headFile === undefined ? {} : { headFile: headFileAt(config.headFile) }),
-      wake: () => opened.worker?.wake(),
+      wake,
     };
-    const link = await connectSlack(config, { accessOf, homeOf, client, deps, slackNow, meter, clock });
+    const link = await connectSlack(config, { installs, client, deps, slackNow, meter, clock });
     opened.link = link;
     const health = healthRoutes(async () => ({
       bot: isReady ? null : "starting or stopping",
@@ -86,14 +91,18 @@ export async function startReadiness(config: Config, { now, slackNow, log }: Sta
       slack: link.isOpen() ? null : "no connection",
     }));
     const measured = metricsRoute(metrics.exposition, { token: config.metricsToken });
-    opened.http = await listen(config.port, [...health, measured, ...apiRoutes(deps, clock), ...link.routes], log);
-    await beginWork(deps, workspace.id);
+    opened.http = await listen(
+      config.port,
+      [...health, measured, ...apiRoutes(deps, clock), ...link.routes, ...routes],
+      log,
+    );
+    for (const id of ids) await beginWork(deps, id);
+    await deps.db.commit([backupStatement(deps, keeper, now())]);
     opened.worker = startWork(deps, log, meter);
     await link.open();
     isReady = true;
-    const { url } = opened.http;
-    log.info({ url, workspace: workspace.name, workspaceId: workspace.id, transport: config.transport.kind }, "ready");
-    return { url, wake: deps.wake, stop };
+    log.info({ url: url(), workspaces: ids.length, transport: config.transport.kind }, "ready");
+    return { url: url(), wake, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -107,34 +116,6 @@ async function close(
   await link?.close();
   await Promise.all([worker?.stop(), http?.stop()]);
   await store.close();
-}
-
-async function whoAreWe({ botToken, slackApiUrl }: Config, log: Log): Promise<Workspace> {
-  const identity = await identify(createWebClients({ token: botToken, slackApiUrl, log }).patient);
-  if (identity.ok) return identity.value;
-  throw new StartFailure(
-    identity.kind === "refused"
-      ? `Slack does not accept SLACK_BOT_TOKEN (${identity.error}): copy the Bot User OAuth Token from OAuth & Permissions.`
-      : `Slack cannot be reached at ${slackApiUrl} (${identity.error}): check the network, and SLACK_API_URL.`,
-  );
-}
-
-/** A bot token that was copied from the app's settings: there is one workspace, and everything is for it. */
-function oneWorkspace(
-  { id, scopes }: Workspace,
-  token: string,
-): { readonly accessOf: AccessOf; readonly homeOf: HomeOf } {
-  return {
-    accessOf: async (workspaceId) =>
-      workspaceId === id
-        ? { ok: true, value: { token, scopes } }
-        : { ok: false, kind: "refused", error: "not_installed" },
-    homeOf: async () => id,
-  };
-}
-
-function saved({ id, name, url, botUserId }: Workspace) {
-  return { id, name, url, botUserId, appId: "" };
 }
 
 async function listen(port: number, routes: readonly Route[], log: Log): Promise<HttpServer> {

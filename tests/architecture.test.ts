@@ -16,6 +16,7 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
     "src/backups": { house: ["src/flows", "src/store"], packages: ["zod", "node:*"] },
     "src/metrics": { house: ["src/flows", "src/store"], packages: ["prom-client"] },
     "src/secrets": { house: ["src/domain"], packages: ["@secretlint/*"] },
+    "src/vault": { house: ["src/flows"], packages: ["node:crypto"] },
     "src/calendars": { house: ["src/domain"], packages: ["date-holidays"] },
     "src/store": { house: ["src/domain"], packages: ["drizzle-orm*", "better-sqlite3", "pg", "node:*"] },
     "src/report": { house: ["src/domain", "blocks"], packages: [] },
@@ -30,7 +31,7 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
       house: [
         ...["src/flows", "src/domain", "src/store", "src/templates", "src/report", "src/calendars", "src/config.ts"],
         // A run of a drill is read from a file as it is over HTTP.
-        ...["src/http/api/read-run.ts", "src/secrets", "blocks/words/duration-words.ts"],
+        ...["src/http/api/read-run.ts", "src/secrets", "src/vault", "blocks/words/duration-words.ts"],
       ],
       packages: ["*"],
     },

@@ -26,7 +26,7 @@ test("an app token means Socket Mode, with every default filled in", () => {
   expect(readConfig(good)).toEqual({
     ok: true,
     config: {
-      botToken: "xoxb-1",
+      right: { kind: "token", botToken: "xoxb-1" },
       transport: { kind: "socket", appToken: "xapp-1" },
       slackApiUrl: "https://slack.com/api/",
       databaseUrl: "file:./data/readiness.db",
@@ -34,6 +34,7 @@ test("an app token means Socket Mode, with every default filled in", () => {
       logLevel: "info",
       admins: [],
       metricsToken: null,
+      retentionDays: 365,
     },
   });
 });

@@ -78,6 +78,16 @@ export type Outcome<Value> =
   | { readonly ok: false; readonly kind: "uncertain"; readonly error: string }
   | { readonly ok: false; readonly kind: "refused"; readonly error: string };
 
+/** Keeps secrets that must be read again. Its keys are the operator's. */
+export type Vault = {
+  /** `place`: what the secret belongs to, like `token T012ABCDEF`; it opens only there. */
+  readonly seal: (text: string, place: string) => string;
+  /** Undefined: no key fits, or it was changed, or belongs elsewhere. */
+  readonly open: (sealed: string, place: string) => string | undefined;
+  /** Whether it is sealed with another key than those of today. */
+  readonly isOld: (sealed: string) => boolean;
+};
+
 /** With what right calls are made in a workspace. */
 export type Access = {
   readonly token: string;

@@ -38,11 +38,11 @@ const ANY = /^/;
 async function read<Payload>(
   shape: z.ZodType<Payload>,
   { body, context }: { readonly body: unknown; readonly context: Source },
-  { homeOf, log }: Door,
+  { installs, log }: Door,
   ack: () => Promise<void>,
 ): Promise<{ readonly payload: Payload; readonly workspaceId: string } | null> {
   const payload = shape.safeParse(body);
-  const workspaceId = payload.success ? await homeOf(context) : undefined;
+  const workspaceId = payload.success ? await installs.homeOf(context) : undefined;
   if (payload.success && workspaceId !== undefined) return { payload: payload.data, workspaceId };
   const { teamId = null, enterpriseId = null } = context;
   if (payload.success) log.info({ teamId, enterpriseId }, "a delivery of a workspace without the app was ignored");
@@ -149,7 +149,7 @@ export function listen(app: App, door: Door, knock: Knock): void {
       const { user } = payload.event;
       const visit = visitOfEvent(workspaceId, payload.event_id, type, typeof user === "string" ? user : "");
       await knock(visit, {
-        work: () => run(door, visit, payload.event),
+        work: () => run(door, visit, payload.event, payload.event_time),
         outcome: ({ outcome }) => outcome,
         acknowledge: async () => undefined,
         show: async () => undefined,

@@ -35,6 +35,8 @@ export type EventListener = {
     door: Door,
     visit: Visit,
     event: { readonly [field: string]: unknown },
+    /** When it happened, in seconds since 1970 by Slack's clock. */
+    time: number,
   ) => Promise<{ readonly outcome: string }>;
 };
 

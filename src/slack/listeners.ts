@@ -84,7 +84,7 @@ import { suggestItems, suggestOwners, suggestReviews, suggestTemplates, suggestW
 import { askForTemplate, importFrom } from "./templates/import-form.ts";
 import { approve, askForWaiver, askWhyDeclined, askWhyRevoked } from "./waivers/waiver-actions.ts";
 import { decline, request, revoke } from "./waivers/waiver-forms.ts";
-import { noteDeactivated, noteGone, noteLeft } from "./workspace-events.ts";
+import { noteDeactivated, noteLeft, noteRevoked, noteUninstalled } from "./workspace-events.ts";
 
 /** THE TABLE: everything that Slack can tell us of, and who takes care of it. `listen.ts` hangs it into Bolt. */
 
@@ -163,8 +163,8 @@ export const suggestions: readonly SuggestionListener[] = [
 
 export const events: readonly EventListener[] = [
   { type: "app_home_opened", run: showHome },
-  { type: "app_uninstalled", run: noteGone },
-  { type: "tokens_revoked", run: noteGone },
+  { type: "app_uninstalled", run: noteUninstalled },
+  { type: "tokens_revoked", run: noteRevoked },
   { type: "member_left_channel", run: noteLeft },
   { type: "user_change", run: noteDeactivated },
 ];

@@ -1,11 +1,34 @@
 import { z } from "zod";
+import { endWorkspace } from "../flows/installs/end-workspace.ts";
 import { noteOwnerGone } from "../flows/owners/note-owner-gone.ts";
 import type { Door } from "./door.ts";
 import type { Visit } from "./knock/visit.ts";
 
-/** The app was taken out of the workspace, or its token away. Slack refuses every call from now on, and says so by itself. */
-export async function noteGone({ log }: Door, { workspaceId, name }: Visit): Promise<{ readonly outcome: string }> {
-  log.error({ workspaceId, event: name }, "the workspace took the app's access away; install it again to go on");
+type Outcome = { readonly outcome: string };
+
+/** The app was taken out of the workspace. */
+export function noteUninstalled(door: Door, visit: Visit, _event: Event, time: number): Promise<Outcome> {
+  return noteGone(door, visit, time);
+}
+
+/** Tokens of the app were taken away; its bot's matters here. */
+export async function noteRevoked(door: Door, visit: Visit, event: Event, time: number): Promise<Outcome> {
+  const bots = revoked.safeParse(event).data?.tokens.bot ?? [];
+  return bots.length === 0 ? { outcome: "no-matter" } : noteGone(door, visit, time);
+}
+
+const revoked = z.object({ tokens: z.object({ bot: z.array(z.string()).nullish() }) });
+/** Slack says whole seconds. */
+const SECOND_MS = 999;
+
+async function noteGone({ deps, installs, log }: Door, { workspaceId, name }: Visit, time: number): Promise<Outcome> {
+  const ended = await endWorkspace(deps, { workspaceId, atMs: time * 1_000 + SECOND_MS });
+  if (ended !== "ended") return { outcome: ended };
+  installs.forget(workspaceId);
+  log.warn(
+    { workspaceId, event: name },
+    "the workspace took the app's access away; its work rests until it is installed again",
+  );
   return { outcome: "gone" };
 }
 

@@ -23,4 +23,5 @@ export const {
   digests,
   digestPosts,
   homes,
+  installations,
 } = sqliteTables;

@@ -1,5 +1,6 @@
 import type { Kit } from "./kit.postgres.ts";
 import { drillTables } from "./tables/drill-tables.ts";
+import { installTables } from "./tables/install-tables.ts";
 import { recordTables } from "./tables/record-tables.ts";
 import { reminderTables } from "./tables/reminder-tables.ts";
 import { reviewTables } from "./tables/review-tables.ts";
@@ -12,6 +13,7 @@ export type Tables = ReturnType<typeof defineTables>;
 export function defineTables(kit: Kit) {
   return {
     ...workspaceTables(kit),
+    ...installTables(kit),
     ...reviewTables(kit),
     ...recordTables(kit),
     ...workTables(kit),

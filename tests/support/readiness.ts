@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, onTestFailed } from "vitest";
@@ -30,8 +31,10 @@ export type Journey = {
   readonly startBot: () => Promise<void>;
   /** Moves the bot's clock on by so many milliseconds. Slack's stays, and its signatures are dated by that. */
   readonly wait: (ms: number) => void;
-  /** Somebody in the workspace, by handle. */
+  /** Somebody in Meridian, by handle. */
   readonly as: (handle: string) => Somebody;
+  /** Somebody in another workspace, by its domain. */
+  readonly asIn: (workspace: string, handle: string) => Somebody;
 };
 
 const running: { stop: () => Promise<void> }[] = [];
@@ -45,18 +48,26 @@ export async function startJourney({
   transport = "socket",
   databaseUrl = `file:${join(tempFolder(), "readiness.db")}`,
   sandbox = {},
+  right = "token",
   config: changes = {},
 }: {
   transport?: Transport;
   databaseUrl?: string;
   sandbox?: Partial<SandboxOptions>;
+  /** `oauth`: the bot is installed nowhere yet. */
+  right?: Config["right"]["kind"];
   config?: Partial<Config>;
 } = {}): Promise<Journey> {
   const slack = await startSandbox({ seed: launchTeam(manifest), ...sandbox });
   running.push(slack);
-  const { bot: botToken, app: appToken, signingSecret } = slack.tokens();
+  const [app] = slack.apps();
+  if (app === undefined) throw new Error("the seed has no app");
+  const { appToken, signingSecret, clientId, clientSecret, installs } = app;
   const config: Config = {
-    botToken,
+    right:
+      right === "token"
+        ? { kind: "token", botToken: installs[0]?.botToken ?? "" }
+        : { kind: "oauth", clientId, clientSecret, keys: [randomBytes(32)], publicUrl: null },
     transport: transport === "socket" ? { kind: "socket", appToken } : { kind: "http", signingSecret },
     slackApiUrl: slack.apiUrl,
     databaseUrl,
@@ -64,6 +75,7 @@ export async function startJourney({
     logLevel: "info",
     admins: [],
     metricsToken: null,
+    retentionDays: 365,
     ...changes,
   };
   const log: LogLine[] = [];
@@ -87,6 +99,7 @@ export async function startJourney({
   };
   const startBot = async () => {
     bot = await startReadiness(config, { now, slackNow, log: logger });
+    slack.setRedirectUrls([`${bot.url}/slack/oauth_redirect`]);
     if (transport === "http") await slack.setRequestUrl(`${bot.url}/slack/events`);
   };
   running.push({ stop: stopBot });
@@ -105,14 +118,13 @@ export async function startJourney({
       ahead += ms;
     },
     as: (handle) => somebody(slack, handle),
+    asIn: (workspace, handle) => somebody(slack, handle, workspace),
   };
 }
 
 export type Somebody = ReturnType<typeof somebody>;
 
-const workspace = "meridian";
-
-function somebody(slack: Sandbox, handle: string) {
+function somebody(slack: Sandbox, handle: string, workspace = "meridian") {
   const act = async (what: Record<string, unknown>) => {
     // What is left out here is added; the rest is one of the contract's acts by its `do`.
     const result = await slack.act({ workspace, as: handle, ...what } as Act);

@@ -1,5 +1,4 @@
 import { listDigests } from "../../store/digests/list-digests.ts";
-import { backupStatement } from "../backups/make-backup.ts";
 import { digestDueStatement } from "../digests/digest-due.ts";
 import { nagsStatement } from "../nags/nag-keys.ts";
 import type { Deps } from "../ports.ts";
@@ -11,7 +10,6 @@ export async function beginWork(deps: Pick<Deps, "db" | "now" | "newId">, worksp
   const digests = await listDigests(db, workspaceId);
   await db.commit([
     publishHeadStatement(deps, workspaceId, now()),
-    backupStatement(deps, workspaceId, now()),
     nagsStatement(deps, workspaceId, now()),
     ...digests.map((digest) => digestDueStatement(deps, digest, now())),
   ]);

@@ -68,4 +68,8 @@ export const suggestionPayload = z.object({
   view: viewPayload.nullish(),
 });
 
-export const eventPayload = z.object({ event_id: z.string().min(1), event: z.looseObject({ type: z.string() }) });
+export const eventPayload = z.object({
+  event_id: z.string().min(1),
+  event_time: z.number(),
+  event: z.looseObject({ type: z.string() }),
+});

@@ -13,6 +13,7 @@ export function workspaceTables(kit: Kit) {
     botUserId: text("bot_user_id").notNull(),
     appId: text("app_id").notNull(),
     seenAt: text("seen_at").notNull(),
+    goneAt: text("gone_at"),
   });
 
   const templates = table(
