@@ -92,6 +92,19 @@ CREATE TABLE "homes" (
 	CONSTRAINT "homes_workspace_id_user_id_pk" PRIMARY KEY("workspace_id","user_id")
 );
 --> statement-breakpoint
+CREATE TABLE "installations" (
+	"workspace_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"enterprise_id" text COLLATE "C",
+	"scopes" json NOT NULL,
+	"token" text COLLATE "C" NOT NULL,
+	"refresh_token" text COLLATE "C",
+	"expires_at" text COLLATE "C",
+	"installed_by" text COLLATE "C" NOT NULL,
+	"installed_at" text COLLATE "C" NOT NULL,
+	"lease" text COLLATE "C",
+	"leased_until" text COLLATE "C"
+);
+--> statement-breakpoint
 CREATE TABLE "items" (
 	"review_id" text COLLATE "C" NOT NULL,
 	"id" text COLLATE "C" NOT NULL,
@@ -218,7 +231,8 @@ CREATE TABLE "workspaces" (
 	"url" text COLLATE "C" NOT NULL,
 	"bot_user_id" text COLLATE "C" NOT NULL,
 	"app_id" text COLLATE "C" NOT NULL,
-	"seen_at" text COLLATE "C" NOT NULL
+	"seen_at" text COLLATE "C" NOT NULL,
+	"gone_at" text COLLATE "C"
 );
 --> statement-breakpoint
 ALTER TABLE "drill_runs" ADD CONSTRAINT "drill_runs_drill_id_drills_id_fk" FOREIGN KEY ("drill_id") REFERENCES "public"."drills"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

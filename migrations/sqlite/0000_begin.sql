@@ -102,6 +102,19 @@ CREATE TABLE `homes` (
 	PRIMARY KEY(`workspace_id`, `user_id`)
 );
 --> statement-breakpoint
+CREATE TABLE `installations` (
+	`workspace_id` text PRIMARY KEY NOT NULL,
+	`enterprise_id` text,
+	`scopes` text NOT NULL,
+	`token` text NOT NULL,
+	`refresh_token` text,
+	`expires_at` text,
+	`installed_by` text NOT NULL,
+	`installed_at` text NOT NULL,
+	`lease` text,
+	`leased_until` text
+);
+--> statement-breakpoint
 CREATE TABLE `items` (
 	`review_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -240,5 +253,6 @@ CREATE TABLE `workspaces` (
 	`url` text NOT NULL,
 	`bot_user_id` text NOT NULL,
 	`app_id` text NOT NULL,
-	`seen_at` text NOT NULL
+	`seen_at` text NOT NULL,
+	`gone_at` text
 );
