@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { BEAT_MS, LEASE_MS, later } from "./flows/due/lease-time.ts";
 import { runDue } from "./flows/due/run-due.ts";
+import { forgetGone } from "./flows/installs/forget-gone.ts";
 import type { Deps, Log, Meter } from "./flows/ports.ts";
 import { startWorker, type Worker } from "./schedule/worker.ts";
 import { forgetDeliveries } from "./store/deliveries/forget-deliveries.ts";
@@ -14,17 +15,23 @@ const KEPT_MS = 7 * 86_400_000;
 /** A reminder shows for a week what became of its things. */
 const NAGS_KEPT_MS = 60 * 86_400_000;
 const TIDY_MS = 3_600_000;
+const SOON_MS = 60_000;
 
-/** Does what is due, and forgets old deliveries and reminders. */
-export function startWork(deps: Deps, log: Log, meter: Pick<Meter, "worked">): Worker {
+/** Does what is due, and forgets old deliveries and reminders, and workspaces that are gone for so many days. */
+export function startWork(deps: Deps, log: Log, meter: Pick<Meter, "worked">, retentionDays: number): Worker {
   const { db, now } = deps;
-  const tidy = setInterval(() => {
+  const tidyUp = () => {
     const old = later(now(), -NAGS_KEPT_MS).slice(0, 10);
-    Promise.all([forgetDeliveries(db, later(now(), -KEPT_MS)), forgetNags(db, old)]).catch((error: unknown) =>
-      log.warn({ error: String(error) }, "not tidied"),
-    );
-  }, TIDY_MS);
-  tidy.unref();
+    Promise.all([
+      forgetDeliveries(db, later(now(), -KEPT_MS)),
+      forgetNags(db, old),
+      forgetGone(deps, retentionDays),
+    ]).catch((error: unknown) => log.warn({ error: String(error) }, "not tidied"));
+  };
+  const tidy = setInterval(tidyUp, TIDY_MS);
+  // A process that never lives for an hour tidies up as well.
+  const soon = setTimeout(tidyUp, SOON_MS);
+  for (const timer of [tidy, soon]) timer.unref();
 
   const worker = startWorker({
     lease: (limit) => leaseDue(db, { now: now(), until: later(now(), LEASE_MS), lease: randomUUID(), limit }),
@@ -44,6 +51,7 @@ export function startWork(deps: Deps, log: Log, meter: Pick<Meter, "worked">): W
     wake: worker.wake,
     stop: () => {
       clearInterval(tidy);
+      clearTimeout(soon);
       return worker.stop();
     },
   };

@@ -28,6 +28,10 @@ import { templateSchemaCommand } from "./commands/template-schema.ts";
 import { tokenCreateCommand } from "./commands/token-create.ts";
 import { tokenListCommand } from "./commands/token-list.ts";
 import { tokenRevokeCommand } from "./commands/token-revoke.ts";
+import { workspaceEraseCommand } from "./commands/workspace-erase.ts";
+import { workspaceExportCommand } from "./commands/workspace-export.ts";
+import { workspaceListCommand } from "./commands/workspace-list.ts";
+import { workspaceRekeyCommand } from "./commands/workspace-rekey.ts";
 import type { Door } from "./context.ts";
 
 /** Where help goes: what was asked for to standard output, the rest to standard error. */
@@ -87,6 +91,13 @@ export function buildProgram(door: Door, print: Print): Command {
     .addCommand(auditExportCommand(door))
     .addCommand(auditHeadCommand(door))
     .addCommand(auditErasePersonCommand(door));
+  const workspace = new Command("workspace")
+    .description("Workspaces: list them, export or erase one, encrypt their tokens anew.")
+    .usage("<command>")
+    .addCommand(workspaceListCommand(door))
+    .addCommand(workspaceExportCommand(door))
+    .addCommand(workspaceEraseCommand(door))
+    .addCommand(workspaceRekeyCommand(door));
   for (const command of [
     gateCommand(door),
     template,
@@ -97,6 +108,7 @@ export function buildProgram(door: Door, print: Print): Command {
     settings,
     role,
     audit,
+    workspace,
     migrateCommand(door),
     backupCommand(door),
     restoreCommand(door),

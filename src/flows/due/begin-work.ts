@@ -1,5 +1,6 @@
 import { listDigests } from "../../store/digests/list-digests.ts";
 import { digestDueStatement } from "../digests/digest-due.ts";
+import { resumeStatements } from "../installs/resume-work.ts";
 import { nagsStatement } from "../nags/nag-keys.ts";
 import type { Deps } from "../ports.ts";
 import { publishHeadStatement } from "../record/publish-head.ts";
@@ -9,6 +10,7 @@ export async function beginWork(deps: Pick<Deps, "db" | "now" | "newId">, worksp
   const { db, now } = deps;
   const digests = await listDigests(db, workspaceId);
   await db.commit([
+    ...(await resumeStatements(deps, workspaceId)),
     publishHeadStatement(deps, workspaceId, now()),
     nagsStatement(deps, workspaceId, now()),
     ...digests.map((digest) => digestDueStatement(deps, digest, now())),

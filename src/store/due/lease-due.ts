@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, ne, not, notInArray, or, sql } from "drizzle-orm";
 import type { Instant } from "../../domain/time/time.ts";
 import type { Database } from "../database.ts";
+import { isGone } from "../workspaces/is-gone.ts";
 import { type DueRow, NO_MARK } from "./due-row.ts";
 
 export type Lease = {
@@ -11,6 +12,8 @@ export type Lease = {
   readonly lease: string;
   /** Only these kinds. */
   readonly kinds?: readonly string[];
+  /** Nothing of these workspaces: they have their share already. */
+  readonly except?: readonly string[];
   readonly limit: number;
 };
 
@@ -21,7 +24,10 @@ const PATIENCE_MS = 10_000;
  * Leases what is due and free. One statement, whose condition stands inside and outside: inside it picks, outside it is
  * asked again of rows that another worker changed in the meantime, without which PostgreSQL would lease them twice.
  */
-export async function leaseDue(db: Database, { now, until, lease, kinds, limit }: Lease): Promise<DueRow[]> {
+export async function leaseDue(
+  db: Database,
+  { now, until, lease, kinds, except = [], limit }: Lease,
+): Promise<DueRow[]> {
   const { due } = db.tables;
   const impatientAt = new Date(Date.parse(now) - PATIENCE_MS).toISOString();
   const free = and(
@@ -30,6 +36,8 @@ export async function leaseDue(db: Database, { now, until, lease, kinds, limit }
     ne(due.mark, NO_MARK),
     or(isNull(due.leasedUntil), lte(due.leasedUntil, now)),
     kinds === undefined ? undefined : inArray(due.kind, [...kinds]),
+    except.length === 0 ? undefined : notInArray(due.workspaceId, [...except]),
+    not(isGone(db, due.workspaceId)),
   );
   const candidates = db.read
     .select({ key: due.key })

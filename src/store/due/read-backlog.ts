@@ -1,6 +1,7 @@
-import { and, count, desc, eq, isNotNull, isNull, lte, min, ne } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull, lte, min, ne, not } from "drizzle-orm";
 import type { Instant } from "../../domain/time/time.ts";
 import type { Database } from "../database.ts";
+import { isGone } from "../workspaces/is-gone.ts";
 import { NO_MARK } from "./due-row.ts";
 
 /** What waits to be done at an instant, over all workspaces. Times in milliseconds. */
@@ -17,10 +18,11 @@ type Kinds = { readonly kind: string; readonly count: number };
 
 export async function readBacklog(db: Database, now: Instant): Promise<Backlog> {
   const { due } = db.tables;
-  const isDue = and(isNull(due.parked), ne(due.mark, NO_MARK), lte(due.dueAt, now));
+  const isDue = and(isNull(due.parked), ne(due.mark, NO_MARK), lte(due.dueAt, now), not(isGone(db, due.workspaceId)));
+  const isParked = and(isNotNull(due.parked), not(isGone(db, due.workspaceId)));
   const [waiting, parked, [oldest], newest] = await Promise.all([
     db.read.select({ kind: due.kind, count: count() }).from(due).where(isDue).groupBy(due.kind),
-    db.read.select({ kind: due.kind, count: count() }).from(due).where(isNotNull(due.parked)).groupBy(due.kind),
+    db.read.select({ kind: due.kind, count: count() }).from(due).where(isParked).groupBy(due.kind),
     db.read
       .select({ at: min(due.dueAt) })
       .from(due)
