@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { BEAT_MS, LEASE_MS, later } from "./flows/due/lease-time.ts";
 import { runDue } from "./flows/due/run-due.ts";
 import { forgetGone } from "./flows/installs/forget-gone.ts";
-import type { Deps, Log, Meter } from "./flows/ports.ts";
+import type { Deps, Meter } from "./flows/ports.ts";
 import { startWorker, type Worker } from "./schedule/worker.ts";
 import { forgetDeliveries } from "./store/deliveries/forget-deliveries.ts";
 import { extendLeases } from "./store/due/extend-leases.ts";
@@ -18,8 +18,11 @@ const TIDY_MS = 3_600_000;
 const SOON_MS = 60_000;
 
 /** Does what is due, and forgets old deliveries and reminders, and workspaces that are gone for so many days. */
-export function startWork(deps: Deps, log: Log, meter: Pick<Meter, "worked">, retentionDays: number): Worker {
-  const { db, now } = deps;
+export function startWork(
+  deps: Deps,
+  { meter, waiting, retentionDays }: { meter: Pick<Meter, "worked">; waiting: () => number; retentionDays: number },
+): Worker {
+  const { db, now, log } = deps;
   const tidyUp = () => {
     const old = later(now(), -NAGS_KEPT_MS).slice(0, 10);
     Promise.all([
@@ -34,15 +37,17 @@ export function startWork(deps: Deps, log: Log, meter: Pick<Meter, "worked">, re
   for (const timer of [tidy, soon]) timer.unref();
 
   const worker = startWorker({
-    lease: (limit) => leaseDue(db, { now: now(), until: later(now(), LEASE_MS), lease: randomUUID(), limit }),
+    lease: (limit, except) =>
+      leaseDue(db, { now: now(), until: later(now(), LEASE_MS), lease: randomUUID(), limit, except }),
     run: async (row) => {
       await runDue(deps, row);
       meter.worked(row.kind);
     },
     keep: (rows) => extendLeases(db, rows, later(now(), LEASE_MS)),
     beatMs: BEAT_MS,
-    msUntilNext: async () => {
-      const next = await nextDueAt(db);
+    waiting,
+    msUntilNext: async (except) => {
+      const next = await nextDueAt(db, except);
       return next === null ? null : Date.parse(next) - Date.parse(now());
     },
     log,

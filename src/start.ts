@@ -98,7 +98,7 @@ export async function startReadiness(config: Config, { now, slackNow, log }: Sta
     );
     for (const id of ids) await beginWork(deps, id);
     await deps.db.commit([backupStatement(deps, keeper, now())]);
-    opened.worker = startWork(deps, log, meter, config.retentionDays);
+    opened.worker = startWork(deps, { meter, waiting: client.waiting, retentionDays: config.retentionDays });
     await link.open();
     isReady = true;
     log.info({ url: url(), workspaces: ids.length, transport: config.transport.kind }, "ready");

@@ -4,14 +4,16 @@ import type { Log } from "../flows/ports.ts";
 type Leased = { readonly key: string; readonly workspaceId: string };
 
 export type WorkerNeeds<Row extends Leased> = {
-  /** Leases at most so many rows that are due, the most urgent first. */
-  readonly lease: (limit: number) => Promise<readonly Row[]>;
+  /** Leases at most so many rows that are due, the most urgent first; none of the workspaces `except`. */
+  readonly lease: (limit: number, except: readonly string[]) => Promise<readonly Row[]>;
   readonly run: (row: Row) => Promise<void>;
   /** Keeps the leases of what is running; asked for every `beatMs`. */
   readonly keep: (rows: readonly Row[]) => Promise<void>;
   readonly beatMs: number;
-  /** Milliseconds until the next row is due; null: none is. */
-  readonly msUntilNext: () => Promise<number | null>;
+  /** How many calls only wait for their turn with Slack: what makes them takes no place. */
+  readonly waiting: () => number;
+  /** Milliseconds until the next row is due, of the workspaces `except` apart; null: none is. */
+  readonly msUntilNext: (except: readonly string[]) => Promise<number | null>;
   readonly log: Log;
 };
 
@@ -30,17 +32,23 @@ const TROUBLE_MS = 1_000;
 
 /** Most of this time is spent waiting for Slack, so many may run side by side. */
 const AT_ONCE = 48;
+/** With those that only wait; they cost memory and nothing else. */
+const MOST_RUNNING = 1_000;
+/** More of one workspace only wait for each other: Slack takes about five calls a second from it. */
+const MOST_EACH = 12;
 const AT_A_LOOK = 8;
 
 /**
  * Does what is due: woken it looks at once, else once a second or when the next row comes due. Rows of one key never run
- * side by side (their lease says so); those of different workspaces and messages do.
+ * side by side (their lease says so); those of different workspaces and messages do. A workspace that has its share of what
+ * is running leaves the next turns to the others, so that one whose calls must wait delays no other.
  */
 export function startWorker<Row extends Leased>({
   lease,
   run,
   keep,
   beatMs,
+  waiting,
   msUntilNext,
   log,
 }: WorkerNeeds<Row>): Worker {
@@ -64,12 +72,20 @@ export function startWorker<Row extends Leased>({
     running.set(row.key, { row, done });
   }
 
+  /** The workspaces that have their share of what is running. */
+  function served(): readonly string[] {
+    const counts = new Map<string, number>();
+    for (const { row } of running.values()) counts.set(row.workspaceId, (counts.get(row.workspaceId) ?? 0) + 1);
+    return [...counts].filter(([, count]) => count >= MOST_EACH).map(([workspaceId]) => workspaceId);
+  }
+
   async function look(): Promise<number> {
-    const room = AT_ONCE - running.size;
-    const rows = room > 0 ? await lease(Math.min(room, AT_A_LOOK)) : [];
+    const room = Math.min(AT_ONCE - Math.max(0, running.size - waiting()), MOST_RUNNING - running.size);
+    const except = served();
+    const rows = room > 0 ? await lease(Math.min(room, AT_A_LOOK), except) : [];
     rows.forEach(begin);
     if (rows.length > 0) lookAgain = true;
-    return rows.length > 0 ? 0 : Math.min(Math.max((await msUntilNext()) ?? SWEEP_MS, SHORTEST_MS), SWEEP_MS);
+    return rows.length > 0 ? 0 : Math.min(Math.max((await msUntilNext(except)) ?? SWEEP_MS, SHORTEST_MS), SWEEP_MS);
   }
 
   function wake(): void {

@@ -7,7 +7,9 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 const row = (key: string): Row => ({ key, workspaceId: "T1" });
 
 const workers: Worker[] = [];
+const endings: (() => void)[] = [];
 afterEach(async () => {
+  for (const end of endings.splice(0)) end();
   await Promise.all(workers.splice(0).map((worker) => worker.stop()));
 });
 
@@ -23,6 +25,7 @@ function start(
     Pick<Parameters<typeof startWorker<Row>>[0], "lease" | "run">,
 ) {
   const worker = startWorker<Row>({
+    waiting: () => 0,
     msUntilNext: async () => null,
     keep: async () => undefined,
     beatMs: 1_000,
@@ -115,8 +118,39 @@ test("stopping waits for what runs, and takes nothing more", async () => {
   expect(due).toEqual([row("too late")]);
 });
 
+test("R6: what waits for its turn in many workspaces does not hold up another's work", async () => {
+  const stormy = Array.from({ length: 20 }, (_, n) => `T${n}`);
+  const due = stormy.flatMap((workspaceId) =>
+    Array.from({ length: 50 }, (_, n) => ({ key: `${workspaceId} ${n}`, workspaceId })),
+  );
+  const hang = Promise.withResolvers<void>();
+  endings.push(hang.resolve);
+  const running: string[] = [];
+  const calm: string[] = [];
+  const worker = start({
+    lease: async (limit, except) => {
+      const taken = due.filter(({ workspaceId }) => !except.includes(workspaceId)).slice(0, limit);
+      for (const one of taken) due.splice(due.indexOf(one), 1);
+      return taken;
+    },
+    run: async ({ key, workspaceId }) => {
+      if (workspaceId === "calm") return void calm.push(key);
+      running.push(workspaceId);
+      await hang.promise;
+    },
+    waiting: () => running.length,
+  });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(new Set(running)).toEqual(new Set(stormy));
+  for (const workspaceId of stormy) expect(running.filter((one) => one === workspaceId).length).toBeLessThan(20);
+  due.push({ key: "now", workspaceId: "calm" });
+  worker.wake();
+  await vi.waitFor(() => expect(calm).toEqual(["now"]), { timeout: 200 });
+  due.length = 0;
+});
+
 test("no more than so many run side by side", async () => {
-  const { lease } = table(...Array.from({ length: 200 }, (_, n) => row(`r${n}`)));
+  const { lease } = table(...Array.from({ length: 400 }, (_, n) => ({ key: `r${n}`, workspaceId: `T${n % 50}` })));
   let now = 0;
   let most = 0;
   let done = 0;
@@ -130,6 +164,6 @@ test("no more than so many run side by side", async () => {
       done += 1;
     },
   });
-  await vi.waitFor(() => expect(done).toBe(200), { timeout: 5_000 });
+  await vi.waitFor(() => expect(done).toBe(400), { timeout: 5_000 });
   expect(most).toBeLessThanOrEqual(48);
 });

@@ -13,6 +13,8 @@ export type SlackClient = {
   readonly calls: DoorCalls;
   readonly files: FileCalls;
   readonly directory: Directory;
+  /** How many calls wait for their turn at present. */
+  readonly waiting: () => number;
 };
 
 export function createClient({
@@ -28,13 +30,18 @@ export function createClient({
   meter: Meter;
   clock: () => number;
 }): SlackClient {
+  let waiting = 0;
   const calls = createSlackCalls({
     clients: rememberClients(accessOf, (token) => createWebClients({ token, slackApiUrl, log })),
     pacer: createPacer(clock),
     log,
     meter,
     clock,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    sleep: async (ms) => {
+      waiting += 1;
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      waiting -= 1;
+    },
   });
   const directory = createDirectory({ calls, clock });
   return {
@@ -42,5 +49,6 @@ export function createClient({
     calls: createDoorCalls({ calls, fetch }),
     files: createFileCalls({ calls, fetch, accessOf, slackApiUrl }),
     directory,
+    waiting: () => waiting,
   };
 }
