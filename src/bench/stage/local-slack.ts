@@ -1,0 +1,55 @@
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Act, ActResult, JournalEntry, Message, PersonState } from "../../sandbox/contract.ts";
+import type { SlackNews } from "./slack-process.ts";
+
+/** The local Slack of a bench, in a process of its own. */
+export type LocalSlack = SlackNews & {
+  readonly act: (act: Act) => Promise<ActResult>;
+  readonly journal: (query: { readonly name: string; readonly after?: number }) => Promise<readonly JournalEntry[]>;
+  /** The messages of #launches that everybody sees. */
+  readonly messages: () => Promise<readonly Message[]>;
+  /** Where deliveries of acts go. */
+  readonly setRequestUrl: (url: string) => Promise<void>;
+  /** Waits until no call has come in for so long. */
+  readonly settled: (quietMs: number) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+export const WORKSPACE = "meridian";
+const PROCESS = fileURLToPath(new URL("slack-process.ts", import.meta.url));
+const SETTLED_MS = 120_000;
+
+/** `rateLimits`: Slack's, as the sandbox knows them. */
+export async function startLocalSlack({ rateLimits }: { readonly rateLimits: boolean }): Promise<LocalSlack> {
+  const child = fork(PROCESS, rateLimits ? ["--limits"] : [], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const news = await new Promise<SlackNews>((resolve, reject) => {
+    child.once("message", resolve);
+    void gone.then(() => reject(new Error("the local Slack did not start")));
+  });
+  /** It answers as its contract says; `Answer` names the part of it. */
+  const ask = async <Answer>(path: string, body?: object): Promise<Answer> => {
+    const response = await fetch(`${news.url}/sandbox/${path}`, {
+      method: body === undefined ? "GET" : "POST",
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`the local Slack answered ${response.status}: ${await response.text()}`);
+    return (await response.json()) as Answer;
+  };
+  return {
+    ...news,
+    act: (act) => ask("act", act),
+    journal: ({ name, after = 0 }) => ask(`journal?name=${name}&after=${after}`),
+    messages: async () => {
+      const state = await ask<PersonState>(`state?workspace=${WORKSPACE}&as=ana`);
+      return (state.channels.find(({ name }) => name === "launches")?.messages ?? []).filter((one) => !one.ephemeral);
+    },
+    setRequestUrl: async (url) => void (await ask("operate", { do: "setRequestUrl", url })),
+    settled: async (quietMs) => void (await ask("settled", { quietMs, timeoutMs: SETTLED_MS })),
+    stop: async () => {
+      child.disconnect();
+      await gone;
+    },
+  };
+}

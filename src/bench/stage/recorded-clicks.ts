@@ -1,0 +1,53 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { z } from "zod";
+import type { Block, Message } from "../../sandbox/contract.ts";
+import { type LocalSlack, WORKSPACE } from "./local-slack.ts";
+
+const click = z.looseObject({ channel: z.looseObject({ id: z.string() }), message: z.looseObject({ ts: z.string() }) });
+export type Click = z.infer<typeof click>;
+
+/** Clicks as Slack sent them, to be sent again and again: `take` an item, and `giveBack` the same one. */
+export type RecordedClicks = { readonly take: Click; readonly giveBack: Click };
+
+const SERVICE = "payments-api";
+const TEMPLATE = "trading-platform";
+/** The card and its six sections. */
+const MESSAGES = 7;
+const POSTED_MS = 60_000;
+
+/** Starts a review and clicks in it by hand, once each way; the bot at `url` must have a database without it. */
+export async function recordClicks(slack: LocalSlack, url: string): Promise<RecordedClicks> {
+  await slack.setRequestUrl(`${url}/slack/events`);
+  const text = `/readiness start ${SERVICE} 2.4.0 launch 2099-06-15 template ${TEMPLATE}`;
+  const begun = await slack.act({ workspace: WORKSPACE, as: "ana", do: "command", channel: "#launches", text });
+  if (!begun.ok) throw new Error(`the review was not started: ${begun.error}`);
+  const take = await press(slack, "item.take");
+  const giveBack = await press(slack, "item.give-back");
+  await slack.settled(2_000);
+  return { take, giveBack };
+}
+
+/** Presses the first button with this id in the largest message that has one, once all are posted, and returns what Slack sent to the app. */
+async function press(slack: LocalSlack, actionId: string): Promise<Click> {
+  const { message, block } = await buttonOf(slack, actionId);
+  const on = { channel: "#launches", ts: message.ts };
+  const blockId = block.block_id ?? "";
+  const pressed = await slack.act({ workspace: WORKSPACE, as: "ana", do: "click", on, blockId, actionId });
+  if (!pressed.ok) throw new Error(`nobody could press ${actionId}: ${pressed.error}`);
+  return click.parse((await slack.journal({ name: "block_actions" })).at(-1)?.request);
+}
+
+async function buttonOf(slack: LocalSlack, actionId: string): Promise<{ message: Message; block: Block }> {
+  for (const end = performance.now() + POSTED_MS; performance.now() < end; await pause(100)) {
+    const messages = (await slack.messages()).toSorted((a, b) => sizeOf(b) - sizeOf(a));
+    for (const message of messages.length >= MESSAGES ? messages : []) {
+      const block = message.blocks.find((one) => JSON.stringify(one).includes(`"${actionId}"`));
+      if (block !== undefined) return { message, block };
+    }
+  }
+  throw new Error(`no message has a button ${actionId}`);
+}
+
+function sizeOf({ blocks }: Message): number {
+  return JSON.stringify(blocks).length;
+}
