@@ -10,6 +10,7 @@ import { drillRecordCommand } from "./commands/drill-record.ts";
 import { drillShowCommand } from "./commands/drill-show.ts";
 import { gateCommand } from "./commands/gate.ts";
 import { migrateCommand } from "./commands/migrate.ts";
+import { moveCommand } from "./commands/move.ts";
 import { reportCommand } from "./commands/report.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { reviewListCommand } from "./commands/review-list.ts";
@@ -112,6 +113,7 @@ export function buildProgram(door: Door, print: Print): Command {
     migrateCommand(door),
     backupCommand(door),
     restoreCommand(door),
+    moveCommand(door),
     doctorCommand(door),
   ]) {
     program.addCommand(command);

@@ -31,6 +31,10 @@ export type Engine = {
   readonly applied: () => Promise<readonly string[]>;
   /** Applies what `pending` picks, each in its own transaction, while no other process does. */
   readonly migrate: (pending: (applied: readonly string[]) => readonly Migration[]) => Promise<readonly string[]>;
+  /** The names of the tables that there are, whoever made them. */
+  readonly tableNames: () => Promise<readonly string[]>;
+  /** Rows as the lists of their columns; every column as the text that the database has for it, json letter by letter. */
+  readonly rows: (statement: Statement) => Promise<readonly (readonly (string | null)[])[]>;
   /** Damage that the database itself can find, one sentence each. */
   readonly damage: () => Promise<readonly string[]>;
 };

@@ -48,7 +48,7 @@ async function countRows(client: pg.Client, name: string): Promise<number> {
 }
 
 async function* rowsOf(client: pg.Client, table: TableShape): AsyncGenerator<unknown[][]> {
-  await client.query(`DECLARE reader NO SCROLL CURSOR FOR SELECT ${columnList(table)} FROM "${table.name}"`);
+  await client.query(`DECLARE reader NO SCROLL CURSOR FOR SELECT ${columnList(table.columns)} FROM "${table.name}"`);
   for (;;) {
     const { rows } = await client.query<unknown[]>({
       text: `FETCH ${ROWS_PER_FETCH} FROM reader`,
@@ -63,7 +63,7 @@ async function* rowsOf(client: pg.Client, table: TableShape): AsyncGenerator<unk
 
 function insertAll(file: Sqlite.Database, table: TableShape, rows: readonly unknown[][]): void {
   const places = table.columns.map(() => "?").join(", ");
-  const insert = file.prepare(`INSERT INTO "${table.name}" (${columnList(table)}) VALUES (${places})`);
+  const insert = file.prepare(`INSERT INTO "${table.name}" (${columnList(table.columns)}) VALUES (${places})`);
   file.transaction(() => {
     for (const row of rows) insert.run(...row);
   })();

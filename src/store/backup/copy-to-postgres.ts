@@ -39,7 +39,7 @@ function countRows(source: Sqlite.Database, name: string): number {
 function* chunksOf(source: Sqlite.Database, table: TableShape): Generator<unknown[][]> {
   let chunk: unknown[][] = [];
   for (const row of source
-    .prepare<[], unknown[]>(`SELECT ${columnList(table)} FROM "${table.name}"`)
+    .prepare<[], unknown[]>(`SELECT ${columnList(table.columns)} FROM "${table.name}"`)
     .raw()
     .iterate()) {
     chunk.push(row);
@@ -56,5 +56,5 @@ function insertOf(table: TableShape, rows: number): string {
     const numbers = table.columns.map((_column, index) => `$${row * width + index + 1}`);
     return `(${numbers.join(", ")})`;
   });
-  return `INSERT INTO "${table.name}" (${columnList(table)}) VALUES ${places.join(", ")}`;
+  return `INSERT INTO "${table.name}" (${columnList(table.columns)}) VALUES ${places.join(", ")}`;
 }

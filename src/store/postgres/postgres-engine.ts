@@ -6,6 +6,9 @@ import { toldByPostgres } from "./told-by-postgres.ts";
 /** "readiness" in ASCII, cut to 64 bits: the number of the lock under which the schema changes. */
 const MIGRATION_LOCK = "0x72656164696e65";
 
+/** Everything as the text that PostgreSQL sends. */
+const AS_TEXT = { getTypeParser: () => (value: unknown) => value };
+
 type Querying = Pick<pg.PoolClient, "query">;
 
 export function postgresEngine(pool: pg.Pool): Engine {
@@ -19,6 +22,19 @@ export function postgresEngine(pool: pg.Pool): Engine {
         if (name === undefined) return names;
         names.push(name);
       }
+    },
+    tableNames: async () => {
+      const { rows } = await pool.query<{ name: string }>(
+        "SELECT tablename AS name FROM pg_tables WHERE schemaname = ANY (current_schemas(false))",
+      );
+      return rows.map(({ name }) => name);
+    },
+    rows: async ({ sql, params }) => {
+      const { rows } = await pool.query<(string | null)[], unknown[]>({
+        ...{ text: sql, values: [...params] },
+        ...{ rowMode: "array", types: AS_TEXT },
+      });
+      return rows;
     },
     damage: async () => [],
   };

@@ -21,17 +21,29 @@ export function sqliteEngine(client: Sqlite.Database): Engine {
         client.pragma("foreign_keys = ON");
       }
     },
+    tableNames: async () => tableNames(client),
+    rows: async ({ sql, params }) => {
+      const rows = client
+        .prepare<unknown[], unknown[]>(sql)
+        .raw()
+        .all(...params);
+      return rows.map((row) => row.map((value) => (value === null ? null : String(value))));
+    },
     damage: async () => damage(client),
   };
 }
 
 function appliedNames(client: Sqlite.Database): string[] {
-  const exists = client.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'").get();
-  if (exists === undefined) return [];
+  if (!tableNames(client).includes("migrations")) return [];
   return client
     .prepare<[], { name: string }>("SELECT name FROM migrations ORDER BY position")
     .all()
     .map((row) => row.name);
+}
+
+function tableNames(client: Sqlite.Database): string[] {
+  const named = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+  return client.prepare<[], string>(named).pluck().all();
 }
 
 /** The next step is picked inside the writer's transaction, so that two processes never apply one twice. */
