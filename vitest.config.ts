@@ -1,10 +1,5 @@
 import { defineConfig } from "vitest/config";
 
-/** Rooms of pure functions: nothing is shared between their files that could differ, so modules are loaded once a worker. */
-const PURE = ["blocks", "domain", "report", "sandbox/block-kit", "templates"].map(
-  (room) => `tests/${room}/**/*.test.ts`,
-);
-
 export default defineConfig({
   test: {
     globalSetup: ["tests/support/build.ts", "tests/support/postgres.ts"],
@@ -12,9 +7,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Most of a journey is waiting, so both cores of a small machine are used; the default leaves one idle.
     maxWorkers: 2,
-    projects: [
-      { extends: true, test: { name: "pure", include: PURE, isolate: false } },
-      { extends: true, test: { name: "whole", include: ["tests/**/*.test.ts"], exclude: PURE } },
-    ],
+    // Modules are loaded once a worker, not once a file. They hold nothing that could differ: no mocks, and the clock is passed.
+    isolate: false,
   },
 });
