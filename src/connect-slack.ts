@@ -3,6 +3,7 @@ import type { Config } from "./config.ts";
 import type { Instant } from "./domain/time/time.ts";
 import type { Deps, Meter } from "./flows/ports.ts";
 import type { Route } from "./http/http-server.ts";
+import { readBody } from "./http/read-body.ts";
 import { answerOf } from "./slack/client/answer-of.ts";
 import type { SlackClient } from "./slack/client/create-client.ts";
 import { createApp } from "./slack/create-app.ts";
@@ -56,7 +57,8 @@ export async function connectSlack(
   const farewell = () => Promise.race([idle(), sleep(FAREWELL_MS)]);
 
   if (transport.kind === "http") {
-    const receiver = createHttpReceiver({ secret: transport.signingSecret, nowMs: () => Date.parse(slackNow()), log });
+    const { signingSecret: secret } = transport;
+    const receiver = createHttpReceiver({ secret, nowMs: () => Date.parse(slackNow()), readBody, log });
     listen(await app(receiver), door, knock);
     const route: Route = { method: "POST", path: "/slack/events", handle: receiver.handle };
     return { routes: [route], open: async () => undefined, isOpen: () => true, close: farewell };

@@ -15,6 +15,11 @@ export type HttpServer = { readonly url: string; readonly stop: () => Promise<vo
 /** Open connections are cut when they have not ended by themselves after so long. */
 const STOP_MS = 2_000;
 
+/** Who sends slowly is cut off with 408: its headers, or all of it, within so long; looked at so often. */
+const TIMES = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+/** Longer than a proxy in front keeps an idle connection (60 s), so that it never sends into one that is being closed. */
+const KEPT_ALIVE_MS = 75_000;
+
 /** Nothing that is served here is a page, or may be kept, framed or taken for another type. */
 const HEADERS = [
   ["cache-control", "no-store"],
@@ -33,7 +38,7 @@ export function startHttpServer({
   routes: readonly Route[];
   log: Log;
 }): Promise<HttpServer> {
-  const server = createServer((request, response) => {
+  const server = createServer(TIMES, (request, response) => {
     for (const [name, value] of HEADERS) response.setHeader(name, value);
     const path = request.url?.split("?", 1)[0] ?? "";
     const there = routes.flatMap((route) => {
@@ -49,8 +54,7 @@ export function startHttpServer({
       if (!response.headersSent && !response.destroyed) response.writeHead(500).end();
     });
   });
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = KEPT_ALIVE_MS;
 
   const stop = () =>
     new Promise<void>((resolve) => {

@@ -10,6 +10,7 @@ import {
   clickPayload,
   commandPayload,
   eventPayload,
+  LONGEST_ID,
   shortcutPayload,
   submissionPayload,
   suggestionPayload,
@@ -31,6 +32,9 @@ import { outdatedNotice } from "./sentences.ts";
 /** Every name, also an odd one: what is in no table is acknowledged as well, and answered with a sentence. */
 const ANY = /^/;
 
+/** Of what is odd in one delivery, so much is logged. */
+const MOST_SAID = 5;
+
 /**
  * What a delivery says, and for which workspace. Null when Slack does not send such things, or when the app is not installed
  * there: it is acknowledged and logged, and nothing else.
@@ -47,7 +51,7 @@ async function read<Payload>(
   const { teamId = null, enterpriseId = null } = context;
   if (payload.success) log.info({ teamId, enterpriseId }, "a delivery of a workspace without the app was ignored");
   else {
-    const odd = payload.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    const odd = payload.error.issues.slice(0, MOST_SAID).map(({ path, message }) => `${path.join(".")}: ${message}`);
     log.warn({ odd }, "a delivery was not what Slack sends");
   }
   await ack();
@@ -147,7 +151,12 @@ export function listen(app: App, door: Door, knock: Knock): void {
       if (come === null) return;
       const { payload, workspaceId } = come;
       const { user } = payload.event;
-      const visit = visitOfEvent(workspaceId, payload.event_id, type, typeof user === "string" ? user : "");
+      const visit = visitOfEvent(
+        workspaceId,
+        payload.event_id,
+        type,
+        typeof user === "string" ? user.slice(0, LONGEST_ID) : "",
+      );
       await knock(visit, {
         work: () => run(door, visit, payload.event, payload.event_time),
         outcome: ({ outcome }) => outcome,

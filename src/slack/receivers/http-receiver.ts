@@ -9,6 +9,14 @@ export type HttpReceiver = Receiver & {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };
 
+/** At most so many bytes of a request. Never rejects. */
+type ReadBody = (
+  request: IncomingMessage,
+  most: number,
+) => Promise<
+  { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly why: "too-large" | "cut-off" }
+>;
+
 const MOST_BYTES = 2_000_000;
 
 /**
@@ -18,10 +26,12 @@ const MOST_BYTES = 2_000_000;
 export function createHttpReceiver({
   secret,
   nowMs,
+  readBody,
   log,
 }: {
   secret: string;
   nowMs: () => number;
+  readBody: ReadBody;
   log: Log;
 }): HttpReceiver {
   let app: App | undefined;
@@ -35,8 +45,9 @@ export function createHttpReceiver({
     stop: async () => undefined,
 
     handle: async (request, response) => {
-      const raw = await readBody(request);
-      if (raw === undefined) return answer(response, 413);
+      const read = await readBody(request, MOST_BYTES);
+      if (!read.ok) return turnAway(response, read.why === "cut-off" ? 400 : 413);
+      const raw = read.bytes;
       const { headers } = request;
       const timestamp = headers["x-slack-request-timestamp"];
       if (!isSigned({ secret, timestamp, signature: headers["x-slack-signature"], body: raw, nowMs: nowMs() })) {
@@ -46,7 +57,10 @@ export function createHttpReceiver({
       const body = deliveryBody(headers["content-type"] ?? "", raw.toString("utf8"));
       if (body === undefined || app === undefined) return answer(response, 400);
       if (body.ssl_check === "1") return answer(response, 200);
-      if (body.type === "url_verification") return answer(response, 200, { challenge: body.challenge });
+      if (body.type === "url_verification") {
+        const { challenge } = body;
+        return typeof challenge === "string" ? answer(response, 200, { challenge }) : answer(response, 400);
+      }
       await process(app, request, response, body);
     },
   };
@@ -73,6 +87,13 @@ export function createHttpReceiver({
   }
 }
 
+/** What is left of its body is not read, so that nothing else can follow on its connection. */
+function turnAway(response: ServerResponse, status: number): void {
+  if (response.headersSent || response.destroyed) return;
+  response.setHeader("connection", "close");
+  answer(response, status);
+}
+
 /** The first answer counts. */
 function answer(response: ServerResponse, status: number, payload: unknown = ""): void {
   if (response.headersSent || response.destroyed) return;
@@ -81,16 +102,4 @@ function answer(response: ServerResponse, status: number, payload: unknown = "")
   } else {
     response.writeHead(status, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(payload));
   }
-}
-
-/** The whole body; undefined when it is too long. What comes after the limit is read and dropped, so that the answer arrives. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += chunk.length;
-    if (length <= MOST_BYTES) chunks.push(chunk);
-    else if (length > 10 * MOST_BYTES) break;
-  }
-  return length > MOST_BYTES ? undefined : Buffer.concat(chunks);
 }

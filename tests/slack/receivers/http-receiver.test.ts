@@ -1,12 +1,13 @@
 import { createHmac } from "node:crypto";
+import { connect } from "node:net";
 import { App } from "@slack/bolt";
 import { afterEach, describe, expect, test } from "vitest";
 import { healthRoutes } from "../../../src/http/health-routes.ts";
 import { type HttpServer, startHttpServer } from "../../../src/http/http-server.ts";
+import { readBody } from "../../../src/http/read-body.ts";
 import { createHttpReceiver } from "../../../src/slack/receivers/http-receiver.ts";
 
 const secret = "8f742231b10e8888abcd99yyyzzz85a5";
-const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 let server: HttpServer | undefined;
 afterEach(async () => {
@@ -16,7 +17,9 @@ afterEach(async () => {
 
 async function start() {
   const heard: unknown[] = [];
-  const receiver = createHttpReceiver({ secret, nowMs: Date.now, log });
+  const errors: object[] = [];
+  const log = { info: () => undefined, warn: () => undefined, error: (fields: object) => void errors.push(fields) };
+  const receiver = createHttpReceiver({ secret, nowMs: Date.now, readBody, log });
   const app = new App({
     receiver,
     authorize: async () => ({ botToken: "xoxb-1", botId: "B1" }),
@@ -38,7 +41,7 @@ async function start() {
     routes: [...health, { method: "POST", path: "/slack/events", handle: receiver.handle }],
     log,
   });
-  return { url: server.url, heard };
+  return { url: server.url, heard, errors };
 }
 
 function send(
@@ -56,6 +59,25 @@ function send(
     method: "POST",
     headers: { "content-type": type, "x-slack-request-timestamp": timestamp, "x-slack-signature": signature },
     body,
+  });
+}
+
+const HEAD = "POST /slack/events HTTP/1.1\r\nhost: x\r\n";
+
+/** Writes this to the server as it is, and reads what it says. `cut`: goes away then. */
+function fromRaw(url: string, head: string, rest: Buffer | "cut"): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(Number(new URL(url).port), "localhost");
+    let said = "";
+    socket.on("data", (chunk) => {
+      said += chunk;
+    });
+    socket.on("error", () => undefined);
+    socket.on("close", () => resolve(said));
+    socket.write(head, () => {
+      if (rest === "cut") setTimeout(() => socket.destroy(), 50);
+      else socket.write(rest);
+    });
   });
 }
 
@@ -124,6 +146,26 @@ describe("by HTTP", () => {
     const { url, heard } = await start();
     expect((await send(url, `${command}&x=${"a".repeat(5_000_000)}`)).status).toBe(413);
     expect(heard).toEqual([]);
+  });
+
+  test("S3: a body of 30 MB is answered before it is read to its end", async () => {
+    const { url, heard } = await start();
+    const response = await fromRaw(url, `${HEAD}content-length: 30000000\r\n\r\n`, Buffer.alloc(21_000_000, "a"));
+    expect(response).toMatch(/^HTTP\/1\.1 413 /);
+    expect(heard).toEqual([]);
+  });
+
+  test("S3: who goes away in the middle of a body leaves no error behind", async () => {
+    const { url, errors } = await start();
+    await fromRaw(url, `${HEAD}content-length: 100\r\n\r\ncommand=`, "cut");
+    expect((await send(url, command)).status).toBe(200);
+    expect(errors).toEqual([]);
+  });
+
+  test("S3: a challenge that is no text is turned away at once", async () => {
+    const { url } = await start();
+    const deep = `{"type":"url_verification","challenge":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    expect((await send(url, deep, { type: "application/json" })).status).toBe(400);
   });
 
   test("other paths and methods are not there", async () => {
