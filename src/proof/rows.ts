@@ -2,6 +2,7 @@ import type { Row } from "./row.ts";
 import { digestsInEveryZone } from "./rows/digests-in-every-zone.ts";
 import { forgedRequests } from "./rows/forged-requests.ts";
 import { killUnderClicks } from "./rows/kill-under-clicks.ts";
+import { mutatedPayloads } from "./rows/mutated-payloads.ts";
 import { replayedRequests } from "./rows/replayed-requests.ts";
 import { secondBot } from "./rows/second-bot.ts";
 import { tamperedRecord } from "./rows/tampered-record.ts";
@@ -13,5 +14,6 @@ export const ROWS: readonly Row[] = [
   digestsInEveryZone,
   forgedRequests,
   replayedRequests,
+  mutatedPayloads,
   tamperedRecord,
 ];
