@@ -1,8 +1,10 @@
 import type { Row } from "./row.ts";
 import { digestsInEveryZone } from "./rows/digests-in-every-zone.ts";
 import { forgedRequests } from "./rows/forged-requests.ts";
+import { killAtNamedPlaces } from "./rows/kill-at-named-places.ts";
 import { killUnderClicks } from "./rows/kill-under-clicks.ts";
 import { mutatedPayloads } from "./rows/mutated-payloads.ts";
+import { lostAnswers } from "./rows/lost-answers.ts";
 import { replayedRequests } from "./rows/replayed-requests.ts";
 import { secondBot } from "./rows/second-bot.ts";
 import { tamperedRecord } from "./rows/tampered-record.ts";
@@ -10,6 +12,8 @@ import { tamperedRecord } from "./rows/tampered-record.ts";
 /** The rows that there are, in the order of docs/proof.md. */
 export const ROWS: readonly Row[] = [
   killUnderClicks,
+  killAtNamedPlaces,
+  lostAnswers,
   secondBot,
   digestsInEveryZone,
   forgedRequests,

@@ -61,7 +61,7 @@ export async function openStage({ transport, database = "sqlite", channels = [],
     signingSecret,
     start: async (changes = {}, orders) => {
       const given = orders === undefined ? null : { aheadMs, ...orders };
-      const process = await startBot({ ...env, ...changes }, folder, given);
+      const process = await startBot({ ...env, ...changes }, folder, { orders: given });
       running.add(process);
       const { url } = process;
       front?.add(url);

@@ -48,7 +48,7 @@ export async function openStage({
     tap,
     databaseUrl: url,
     startOurs: (changes = {}) => kept(startBot({ ...common, DATABASE_URL: url, ...changes }, folder)),
-    startBare: (changes = {}) => kept(startBot({ ...common, ...changes }, folder, BARE)),
+    startBare: (changes = {}) => kept(startBot({ ...common, ...changes }, folder, { main: BARE })),
     end: async () => {
       await Promise.all([...running].map((app) => app.kill()));
       await Promise.all([tap.stop(), slack.stop()]);
