@@ -9,6 +9,7 @@ import type { Review } from "../domain/review.ts";
 import { policyOf } from "../domain/settings/policy-of.ts";
 import type { Template } from "../domain/template.ts";
 import { nextMidnight } from "../domain/time/next-midnight.ts";
+import { againOnConflict } from "../store/again-on-conflict.ts";
 import { Conflict } from "../store/database.ts";
 import { deliveryStatement } from "../store/deliveries/delivery-statement.ts";
 import { planMessagesStatements } from "../store/messages/plan-messages-statements.ts";
@@ -52,10 +53,12 @@ export type Begun =
 const DEFAULT_TEMPLATE = "trading-platform";
 
 /** Starts the review of a release. Its messages are posted right after; one open review per release. `review` null: started before. */
-export async function beginReview(
-  deps: Deps,
-  { actor, delivery, request, templateId, copyFromLast }: BeginReview,
-): Promise<Begun> {
+export function beginReview(deps: Deps, wish: BeginReview): Promise<Begun> {
+  // Another process may have recorded something of this workspace in between.
+  return againOnConflict(() => begin(deps, wish));
+}
+
+async function begin(deps: Deps, { actor, delivery, request, templateId, copyFromLast }: BeginReview): Promise<Begun> {
   const { workspaceId } = request;
   const refuse = async (no: Refused<StartRefusal | AccessRefusal>): Promise<Begun> => ({
     ...no,
