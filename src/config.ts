@@ -11,6 +11,8 @@ export type Config = {
   /** Ends with a slash. */
   readonly slackApiUrl: string;
   readonly databaseUrl: string;
+  /** Leads to PostgreSQL itself, where `databaseUrl` leads to a pooler; left out: that one does. */
+  readonly databaseListenUrl?: string;
   /** 0: any free one. */
   readonly port: number;
   readonly logLevel: LogLevel;
@@ -74,6 +76,12 @@ export const environment = z.object({
       error: "is neither a file (`file:./data/readiness.db`) nor PostgreSQL (`postgres://user:password@host/database`)",
     })
     .default("file:./data/readiness.db"),
+  DATABASE_LISTEN_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/.+$/, {
+      error: "is not the address of a PostgreSQL (`postgres://user:password@host/database`)",
+    })
+    .optional(),
   PORT: z.coerce
     .number({ error: "is not a port: a whole number from 0 to 65535" })
     .int({ error: "is not a port: a whole number from 0 to 65535" })
@@ -153,6 +161,7 @@ export function readConfig(env: { readonly [name: string]: string | undefined })
           : { kind: "socket", appToken: data.SLACK_APP_TOKEN },
       slackApiUrl: data.SLACK_API_URL.endsWith("/") ? data.SLACK_API_URL : `${data.SLACK_API_URL}/`,
       databaseUrl: data.DATABASE_URL,
+      ...(data.DATABASE_LISTEN_URL === undefined ? {} : { databaseListenUrl: data.DATABASE_LISTEN_URL }),
       port: data.PORT,
       logLevel: data.LOG_LEVEL,
       admins: data.READINESS_ADMINS,

@@ -14,6 +14,7 @@ import { listen } from "./slack/listen.ts";
 import { createHttpReceiver } from "./slack/receivers/http-receiver.ts";
 import { createSocketReceiver } from "./slack/receivers/socket-receiver.ts";
 import { StartFailure } from "./start-failure.ts";
+import { DatabaseFault } from "./store/database.ts";
 
 /** How Slack reaches us, by either transport. */
 export type SlackLink = {
@@ -52,7 +53,7 @@ export async function connectSlack(
   };
   const { calls, files, directory } = client;
   const door: Door = { deps, calls, files, directory, installs, takesFiles, log, clock };
-  const { knock, idle } = createKnock({ log, meter, clock });
+  const { knock, idle } = createKnock({ log, meter, clock, isPassing });
   const app = (receiver: Receiver) => createApp({ receiver, slackApiUrl, log });
   const farewell = () => Promise.race([idle(), sleep(FAREWELL_MS)]);
 
@@ -91,6 +92,10 @@ function refusal(error: unknown, slackApiUrl: string): string {
     `Slack does not accept SLACK_APP_TOKEN (${answer.error}): it needs the scope connections:write, and Socket Mode must be ` +
     "on in the app's settings."
   );
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof DatabaseFault && error.isPassing;
 }
 
 function sleep(ms: number): Promise<void> {

@@ -22,6 +22,7 @@ import { createClient } from "./slack/client/create-client.ts";
 import { StartFailure } from "./start-failure.ts";
 import { startWork } from "./start-work.ts";
 import { readBacklog } from "./store/due/read-backlog.ts";
+import { hearOfWork } from "./store/hear-of-work.ts";
 
 export type Readiness = {
   /** Where `/healthz` is. */
@@ -39,6 +40,8 @@ export type StartOptions = {
   readonly log: Log;
 };
 
+type Opened = { worker?: Worker; link?: SlackLink; http?: HttpServer; deafen?: () => Promise<void> };
+
 /** Longer than this, nothing is waited for at the end. */
 const STOP_MS = 4_500;
 
@@ -46,7 +49,7 @@ const STOP_MS = 4_500;
 export async function startReadiness(config: Config, { now, slackNow, log }: StartOptions): Promise<Readiness> {
   const clock = () => performance.now();
   const store = await openStore(config.databaseUrl, log);
-  const opened: { worker?: Worker; link?: SlackLink; http?: HttpServer } = {};
+  const opened: Opened = {};
   let isReady = false;
   const stop = async () => {
     isReady = false;
@@ -99,6 +102,7 @@ export async function startReadiness(config: Config, { now, slackNow, log }: Sta
     for (const id of ids) await beginWork(deps, id);
     await deps.db.commit([backupStatement(deps, keeper, now())]);
     opened.worker = startWork(deps, { meter, waiting: client.waiting, retentionDays: config.retentionDays });
+    opened.deafen = hearOfWork(config.databaseListenUrl ?? config.databaseUrl, deps.wake);
     await link.open();
     isReady = true;
     log.info({ url: url(), workspaces: ids.length, transport: config.transport.kind }, "ready");
@@ -109,12 +113,9 @@ export async function startReadiness(config: Config, { now, slackNow, log }: Sta
   }
 }
 
-async function close(
-  { worker, link, http }: { worker?: Worker; link?: SlackLink; http?: HttpServer },
-  store: Store,
-): Promise<void> {
+async function close({ worker, link, http, deafen }: Opened, store: Store): Promise<void> {
   await link?.close();
-  await Promise.all([worker?.stop(), http?.stop()]);
+  await Promise.all([worker?.stop(), http?.stop(), deafen?.()]);
   await store.close();
 }
 

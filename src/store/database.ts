@@ -22,7 +22,12 @@ export interface Database {
 }
 
 /** A statement as a value, from a builder's `toSQL()`: not run before it is committed, and not thenable. */
-export type Statement = { readonly sql: string; readonly params: readonly unknown[] };
+export type Statement = {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+  /** It asks for something to be done: once it is committed, the workers of other processes hear of it. */
+  readonly asksForWork?: true;
+};
 
 /** What differs between the databases beyond their SQL. */
 export type Engine = {
@@ -61,4 +66,18 @@ export class DatabaseFault extends Error {
     super(`${message} (${code})`);
     this.code = code;
   }
+
+  /** It is away for a moment, as while it is started anew: what was asked may be asked again. Whether it was done is not said. */
+  get isPassing(): boolean {
+    return PASSING.some((code) => this.code.startsWith(code));
+  }
 }
+
+/** For errors of a connection that the driver gives no code. */
+export const CONNECTION_LOST = "CONNECTION_LOST";
+
+/** A connection's trouble (08), the server going down or coming up, too many connections, the network, another writer. */
+const PASSING = [
+  ...["08", "57P01", "57P02", "57P03", "53300", CONNECTION_LOST],
+  ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENOTFOUND", "EAI_AGAIN", "SQLITE_BUSY"],
+];

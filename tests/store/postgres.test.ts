@@ -1,3 +1,4 @@
+import { connect as connectTo, createServer } from "node:net";
 import { sql } from "drizzle-orm";
 import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -11,6 +12,41 @@ import { beginSample } from "./begin-sample.ts";
 const postgres = eachDatabase.find(({ name }) => name === "PostgreSQL");
 if (postgres === undefined) throw new Error("PostgreSQL is missing");
 const { fresh, connect } = postgres;
+
+/**
+ * Like PgBouncer, refuses a session that begins with settings that it does not know; lets everything else through.
+ * https://www.pgbouncer.org/config.html#ignore_startup_parameters
+ */
+async function startPooler(target: string) {
+  const { hostname, port } = new URL(target);
+  let refused = 0;
+  const server = createServer((client) => {
+    client.on("error", () => client.destroy());
+    client.once("data", (startup) => {
+      const setting = /statement_timeout|options/.exec(startup.toString("latin1"))?.[0];
+      if (setting !== undefined) {
+        refused += 1;
+        const fields = Buffer.from(`SFATAL\0C08P01\0Munsupported startup parameter: ${setting}\0\0`);
+        const length = Buffer.alloc(4);
+        length.writeInt32BE(fields.length + 4);
+        client.end(Buffer.concat([Buffer.from("E"), length, fields]));
+        return;
+      }
+      const upstream = connectTo(Number(port), hostname);
+      upstream.on("error", () => client.destroy());
+      upstream.write(startup);
+      client.pipe(upstream).pipe(client);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("expected a port");
+  return {
+    url: Object.assign(new URL(target), { port: String(address.port) }).href,
+    refused: () => refused,
+    close: () => void server.close(),
+  };
+}
 
 describe("a PostgreSQL database", () => {
   let url: string;
@@ -82,6 +118,16 @@ describe("a PostgreSQL database", () => {
     const refused = new URL(url);
     refused.password = "wrong";
     await expect(openDatabase(refused.href)).rejects.toThrow(/Cannot use the PostgreSQL database .*password/);
+  });
+
+  it("behind a pooler that refuses settings at the start of a session, is used without them, and reads only when asked to", async () => {
+    const pooler = await startPooler(url);
+    await expect(beginSample(await connect(pooler.url))).resolves.toBeDefined();
+    const reader = await openDatabase(pooler.url, { readonly: true });
+    await expect(beginSample(reader)).rejects.toMatchObject({ code: "25006" });
+    await reader.close();
+    expect(pooler.refused()).toBeGreaterThan(0);
+    pooler.close();
   });
 
   it("opened for reading refuses writes", async () => {

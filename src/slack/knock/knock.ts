@@ -22,6 +22,9 @@ export type Knock = <Result>(visit: Visit, manners: Manners<Result>) => Promise<
 
 /** Slack gives up after 3 s. */
 const SLOW_MS = 2_000;
+/** So long a work is tried again while the database is away, and so often. */
+const PATIENCE_MS = 20_000;
+const AGAIN_MS = 200;
 /** Slack delivers again at once, after a minute and after five. */
 const COPIES_MS = 360_000;
 const MOST_COPIES = 10_000;
@@ -30,15 +33,21 @@ const MOST_COPIES = 10_000;
  * The common part of every delivery: decide, commit, acknowledge, show; in this order, so that what was acknowledged is
  * never lost. A copy of a delivery waits for the first one and is acknowledged in the same way, and shows nothing. Over two
  * seconds it is acknowledged all the same, and the person is told honestly. What breaks is caught here and nowhere else.
+ *
+ * While the database is away the work is done again: that does no more harm than a copy, because what a delivery changed is
+ * on record together with its key.
  */
 export function createKnock({
   log,
   meter,
   clock,
+  isPassing,
 }: {
   log: Log;
   meter: Pick<Meter, "delivered">;
   clock: () => number;
+  /** Whether what went wrong will be right in a moment. */
+  isPassing: (error: unknown) => boolean;
 }): {
   readonly knock: Knock;
   /** Resolves when nothing is under way. */
@@ -56,11 +65,22 @@ export function createKnock({
     }
   }
 
+  async function untilBack<Result>(work: () => Promise<Result>): Promise<Result> {
+    for (const end = clock() + PATIENCE_MS; ; ) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isPassing(error) || clock() > end) throw error;
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      }
+    }
+  }
+
   async function attend<Result>(visit: Visit, manners: Manners<Result>): Promise<void> {
     const started = clock();
     // The work of one delivery always has the same type as that of its copies: they have the same manners.
     const copyOf = seen.get(visit.delivery)?.result as Promise<Result> | undefined;
-    const result = copyOf ?? manners.work();
+    const result = copyOf ?? untilBack(manners.work);
     if (copyOf === undefined) remember(visit.delivery, result);
 
     let late = false;

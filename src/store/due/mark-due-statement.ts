@@ -17,7 +17,7 @@ export function markDueStatement(db: Database, ask: Ask): Statement {
   const asked = sql`excluded.due_at`;
   const farthest = new Date(Date.parse(askedAt) + LONGEST_REST_MS).toISOString();
   const rested = laterOf(sql`case when ${due.notBefore} <= ${farthest} then ${due.notBefore} end`, asked);
-  return db.write
+  const { sql: text, params } = db.write
     .insert(due)
     .values({ key, workspaceId, kind, reviewId, part, dueAt, askedAt, mark })
     .onConflictDoUpdate({
@@ -39,6 +39,7 @@ export function markDueStatement(db: Database, ask: Ask): Statement {
       },
     })
     .toSQL();
+  return { sql: text, params, asksForWork: true };
 }
 
 /** `left` where it is later; a null one is not. */

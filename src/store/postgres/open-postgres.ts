@@ -13,23 +13,23 @@ const CONNECT_MS = 5_000;
 const STATEMENT_MS = 10_000;
 const QUERY_MS = 12_000;
 
-/** Opens a pool of connections and tries one. Throws a sentence that names host and database, never the password. */
+/**
+ * Opens a pool of connections and tries one. Throws a sentence that names host and database, never the password.
+ *
+ * A pooler in transaction mode, such as PgBouncer, gives each transaction another session, and refuses settings at the start
+ * of one. Then they are left out here; a commit sets its own. Nothing else here needs a session: no statement has a name, and
+ * locks end with their transaction.
+ */
 export async function openPostgres(url: string, { readonly }: { readonly: boolean }): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    application_name: "readiness",
-    max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_MS,
+  const settings = {
     statement_timeout: STATEMENT_MS,
-    query_timeout: QUERY_MS,
     idle_in_transaction_session_timeout: STATEMENT_MS,
-    keepAlive: true,
     ...(readonly ? { options: "-c default_transaction_read_only=on" } : {}),
+  };
+  const pool = await openPool(url, settings).catch((error: unknown) => {
+    if (!REFUSES_SETTINGS.test(String(error))) throw error;
+    return openPool(url, {});
   });
-  // A connection that breaks tells its statement, or the next one, by an error of its own. Unheard, these would end the process.
-  pool.on("error", () => {});
-  pool.on("connect", (client) => void client.on("error", () => {}));
-  await tryOut(pool, url);
 
   const dialect = new PgDialect();
   const orm: PgDatabase<never> = new PgDatabase(dialect, new QuietSession(pool, dialect, undefined), undefined);
@@ -38,10 +38,29 @@ export async function openPostgres(url: string, { readonly }: { readonly: boolea
     tables: postgresTables,
     read: orm,
     write: orm,
-    commit: postgresCommit(pool),
+    commit: postgresCommit(pool, { readonly, limitMs: STATEMENT_MS }),
     close: () => pool.end(),
     engine: postgresEngine(pool),
   };
+}
+
+const REFUSES_SETTINGS = /unsupported startup parameter/;
+
+async function openPool(url: string, settings: pg.PoolConfig): Promise<pg.Pool> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: "readiness",
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: QUERY_MS,
+    keepAlive: true,
+    ...settings,
+  });
+  // A connection that breaks tells its statement, or the next one, by an error of its own. Unheard, these would end the process.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => void client.on("error", () => {}));
+  await tryOut(pool, url);
+  return pool;
 }
 
 async function tryOut(pool: pg.Pool, url: string): Promise<void> {

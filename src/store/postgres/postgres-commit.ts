@@ -2,17 +2,25 @@ import type pg from "pg";
 import { type Database, DatabaseFault, type Statement } from "../database.ts";
 import { toldByPostgres } from "./told-by-postgres.ts";
 
+/** On which the processes that share a database tell each other of work. */
+export const WORK_CHANNEL = "readiness_work";
+
 const ATTEMPTS = 5;
 /** serialization_failure and deadlock_detected: the server undid all of it and asks to be asked again. */
 const ASK_AGAIN = new Set(["40001", "40P01"]);
 
+type Limits = { readonly readonly: boolean; readonly limitMs: number };
+
 /** Runs a list of statements inside one transaction of one connection. */
-export function postgresCommit(pool: pg.Pool): Database["commit"] {
+export function postgresCommit(pool: pg.Pool, { readonly, limitMs }: Limits): Database["commit"] {
+  const begin =
+    `BEGIN${readonly ? " READ ONLY" : ""}; SET LOCAL synchronous_commit = on; ` +
+    `SET LOCAL statement_timeout = ${limitMs}; SET LOCAL idle_in_transaction_session_timeout = ${limitMs}`;
   return async (statements) => {
     if (statements.length === 0) return;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await runAll(pool, statements);
+        return await runAll(pool, begin, statements);
       } catch (error) {
         const told = toldByPostgres(error);
         if (!(told instanceof DatabaseFault) || !ASK_AGAIN.has(told.code) || attempt === ATTEMPTS) throw told;
@@ -21,12 +29,13 @@ export function postgresCommit(pool: pg.Pool): Database["commit"] {
   };
 }
 
-async function runAll(pool: pg.Pool, statements: readonly Statement[]): Promise<void> {
+async function runAll(pool: pg.Pool, begin: string, statements: readonly Statement[]): Promise<void> {
   const client = await pool.connect();
   let broken = true;
   try {
-    await client.query("BEGIN");
+    await client.query(begin);
     for (const { sql, params } of statements) await client.query(sql, [...params]);
+    if (statements.some(({ asksForWork }) => asksForWork === true)) await client.query(`NOTIFY ${WORK_CHANNEL}`);
     await client.query("COMMIT");
     broken = false;
   } catch (error) {

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { Conflict, DatabaseFault } from "../database.ts";
+import { CONNECTION_LOST, Conflict, DatabaseFault } from "../database.ts";
 
 const UNIQUE_VIOLATION = "23505";
 
@@ -13,5 +13,10 @@ export function toldByPostgres(error: unknown): Error {
   if (error instanceof Error && "code" in error && typeof error.code === "string") {
     return new DatabaseFault(error.code, error.message);
   }
+  if (error instanceof Error && LOST.test(error.message)) return new DatabaseFault(CONNECTION_LOST, error.message);
   return error instanceof Error ? error : new Error(String(error));
 }
+
+/** What the driver says of a connection that broke, or of none that came. */
+const LOST =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;

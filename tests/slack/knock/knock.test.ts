@@ -28,6 +28,7 @@ function setUp() {
     log: { info: write, warn: write, error: write },
     meter: { delivered: (delivery) => void measured.push(delivery) },
     clock: () => performance.now(),
+    isPassing: (error) => String(error).includes("restarts"),
   });
   const manners = (work: () => Promise<string>): Manners<string> => ({
     work,
@@ -51,6 +52,18 @@ describe("a knock", () => {
       }),
     );
     expect(happened).toEqual(["saved", "acknowledged", "shown changed"]);
+  });
+
+  test("is tried again while the database is away, and told only how it ended", async () => {
+    const { happened, knock, manners } = setUp();
+    let tries = 0;
+    const work = async () => {
+      if (++tries < 3) throw new Error("the database restarts");
+      return "changed";
+    };
+    await knock(visit(), manners(work));
+    expect(tries).toBe(3);
+    expect(happened).toEqual(["acknowledged", "shown changed"]);
   });
 
   test("leaves one line in the log, with its reference and how long it took", async () => {
