@@ -1,7 +1,10 @@
 import type { Row } from "./row.ts";
+import { crashPostgres } from "./rows/crash-postgres.ts";
 import { digestsInEveryZone } from "./rows/digests-in-every-zone.ts";
 import { forgedRequests } from "./rows/forged-requests.ts";
 import { killAtNamedPlaces } from "./rows/kill-at-named-places.ts";
+import { freezeInRender } from "./rows/freeze-in-render.ts";
+import { killReplicas } from "./rows/kill-replicas.ts";
 import { killUnderClicks } from "./rows/kill-under-clicks.ts";
 import { mutatedPayloads } from "./rows/mutated-payloads.ts";
 import { lostAnswers } from "./rows/lost-answers.ts";
@@ -16,6 +19,9 @@ export const ROWS: readonly Row[] = [
   lostAnswers,
   secondBot,
   digestsInEveryZone,
+  killReplicas,
+  crashPostgres,
+  freezeInRender,
   forgedRequests,
   replayedRequests,
   mutatedPayloads,
