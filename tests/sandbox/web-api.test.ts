@@ -146,6 +146,16 @@ describe("messages", () => {
     });
   });
 
+  test("a message older than the workspace lets messages be edited stays as it is", async () => {
+    const slack = await startSlack(free);
+    const { ts } = await call(slack, "chat.postMessage", { channel: LAUNCHES, text: "before" });
+    slack.limitEditing("meridian", 0);
+    const update = { channel: LAUNCHES, ts, text: "after" };
+    expect(await call(slack, "chat.update", update)).toMatchObject({ ok: false, error: "edit_window_closed" });
+    slack.limitEditing("meridian", null);
+    expect(await call(slack, "chat.update", update)).toMatchObject({ ok: true });
+  });
+
   test("a deleted message with replies leaves a tombstone; ephemeral messages are in nobody's history", async () => {
     const slack = await startSlack(free);
     const root = await call(slack, "chat.postMessage", { channel: LAUNCHES, text: "root" });

@@ -13,6 +13,7 @@ import { linkNames } from "./link-names.ts";
 /** A person types `/command words` in a conversation. */
 export async function typeCommand(actor: Actor, conversation: Conversation, typed: string): Promise<ActResult> {
   const { world, workspace, person } = actor;
+  if (conversation.archived) return { ok: false, error: "is_archived" };
   const [, word = "", text = ""] = /^(\/\S+)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
   const found = commandApps(actor).flatMap(({ app }) =>
     (app.manifest.features?.slash_commands ?? [])

@@ -72,6 +72,7 @@ export const chatMethods: readonly Method[] = [
       const conversation = joinedConversation(call, params.channel);
       if (conversation.archived) throw new SlackError("is_inactive");
       const message = ownMessage(call, conversation, params.ts, "cant_update_message");
+      if (isPastEditing(call, message)) throw new SlackError("edit_window_closed");
       const { metadata, ...body } = readContent(world, workspace, "update", params);
       changeMessage(world, conversation, message, { ...body, ...(metadata === undefined ? {} : { metadata }) });
       const shown = messageJson(world, workspace, conversation, message, { withMetadata: true });
@@ -140,6 +141,10 @@ function ownMessage({ install }: BotCall, conversation: Conversation, ts: string
   if (message === undefined) throw new SlackError("message_not_found");
   if (message.user !== install.botUserId) throw new SlackError(refusal);
   return message;
+}
+
+function isPastEditing({ world, workspace }: BotCall, { ts }: StoredMessage): boolean {
+  return workspace.editWindowMs !== null && world.now() - Number(ts) * 1_000 >= workspace.editWindowMs;
 }
 
 /** Slack wants the parent's `ts`: a reply's is refused here. */

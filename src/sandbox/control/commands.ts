@@ -33,6 +33,7 @@ const operationSchema = z.discriminatedUnion("do", [
     scopes: z.array(z.string()).exactOptional(),
   }),
   z.strictObject({ do: z.enum(["uninstallApp", "revokeTokens"]), workspace: z.string() }),
+  z.strictObject({ do: z.literal("limitEditing"), workspace: z.string(), ms: z.number().nonnegative().nullable() }),
   z.strictObject({ do: z.literal("setRequestUrl"), url: z.string().nullable() }),
 ]);
 
@@ -87,6 +88,8 @@ function operate(control: Control, asked: z.infer<typeof operationSchema>): unkn
     case "uninstallApp":
     case "revokeTokens":
       return control[asked.do](asked.workspace);
+    case "limitEditing":
+      return control.limitEditing(asked.workspace, asked.ms);
     case "setRequestUrl":
       return control.setRequestUrl(asked.url);
   }

@@ -56,6 +56,10 @@ export function createOperations(world: World) {
       if (message === undefined) throw new Error(`There is no message ${ts} in ${channel}`);
       removeMessage(world, conversation, message);
     },
+    /** How long messages may be edited here, as administrators set it; null: for ever. */
+    limitEditing: (workspace: string, ms: number | null): void => {
+      workspaceOf(workspace).editWindowMs = ms;
+    },
     addMember: async (workspace: string, channel: string, person: string): Promise<void> => {
       await joinChannel(world, channelOf(workspace, channel), personOf(workspace, person));
     },

@@ -123,6 +123,8 @@ export type Workspace = {
   readonly id: string;
   readonly name: string;
   readonly domain: string;
+  /** For so long a message may be edited, by apps too: a setting of the workspace. Null: for ever. */
+  editWindowMs: number | null;
   readonly people: Map<string, PersonRecord>;
   readonly conversations: Map<string, Conversation>;
   readonly groups: Map<string, Group>;
