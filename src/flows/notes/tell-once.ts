@@ -1,9 +1,9 @@
 import type { MessageBody } from "../../../blocks/message-body.ts";
 import type { Review } from "../../domain/review.ts";
 import { loadMessages } from "../../store/messages/load-messages.ts";
-import { planMessagesStatements } from "../../store/messages/plan-messages-statements.ts";
-import { postPart } from "../due/post-part.ts";
 import type { Deps, Outcome } from "../ports.ts";
+import { postPlanned } from "./post-planned.ts";
+import { tellDirectly } from "./tell-directly.ts";
 
 const NO_CARD_YET_MS = 60_000;
 
@@ -15,52 +15,15 @@ export type Telling = {
   readonly draw: (named: string | null) => MessageBody;
 };
 
-/**
- * Tells one person something about a review, in a direct message, or where that cannot be in the card's thread. The message
- * has a row of its own, planned before it is posted, so that it is posted once however often this is tried.
- */
-export async function tellOnce(
-  deps: Deps,
-  review: Review,
-  { part: direct, to, draw }: Telling,
-): Promise<Outcome<null>> {
-  const inThread = `${direct}/thread`;
+/** Tells one person something about a review, once: in a direct message, or where that cannot be in the card's thread. */
+export async function tellOnce(deps: Deps, review: Review, { part, to, draw }: Telling): Promise<Outcome<null>> {
+  const inThread = `${part}/thread`;
   const messages = await loadMessages(deps.db, review.id);
+  const card = messages.find((message) => message.part === "card")?.ts ?? null;
   if (!messages.some((message) => message.part === inThread)) {
-    const planned = messages.find((message) => message.part === direct);
-    const channel = await directChannel(deps, review, to, planned);
-    if (!channel.ok && channel.kind !== "refused") return channel;
-    if (channel.ok) {
-      const posted = await post(deps, review, { part: direct, channelId: channel.value, named: null, draw });
-      if (posted.ok || posted.kind !== "refused") return posted;
-    }
+    const told = await tellDirectly(deps, review, { part, to, body: draw(null) });
+    if (told.ok || told.kind !== "refused") return told;
   }
-  return post(deps, review, { part: inThread, channelId: review.channelId, named: to, draw });
-}
-
-async function directChannel(
-  { slack }: Deps,
-  { workspaceId }: Review,
-  id: string,
-  planned: { readonly channelId: string } | undefined,
-): Promise<Outcome<string>> {
-  if (planned !== undefined) return { ok: true, value: planned.channelId };
-  if (id.startsWith("S")) return { ok: false, kind: "refused", error: "is_a_group" };
-  return slack.openDirect(workspaceId, id);
-}
-
-async function post(
-  deps: Deps,
-  review: Review,
-  { part, channelId, named, draw }: Pick<Telling, "part" | "draw"> & { channelId: string; named: string | null },
-): Promise<Outcome<null>> {
-  const { db } = deps;
-  const { id: reviewId, workspaceId } = review;
-  await db.commit(planMessagesStatements(db, { reviewId, workspaceId, channelId, parts: [part] }));
-  const messages = await loadMessages(db, reviewId);
-  const message = messages.find((candidate) => candidate.part === part);
-  if (message === undefined || message.ts !== null) return { ok: true, value: null };
-  const card = messages.find((candidate) => candidate.part === "card")?.ts ?? null;
-  if (named !== null && card === null) return { ok: false, kind: "later", afterMs: NO_CARD_YET_MS, error: "no_card" };
-  return postPart(deps, review, message, named === null ? null : card, { body: draw(named), hash: null });
+  if (card === null) return { ok: false, kind: "later", afterMs: NO_CARD_YET_MS, error: "no_card" };
+  return postPlanned(deps, review, { part: inThread, channelId: review.channelId, threadTs: card, body: draw(to) });
 }
