@@ -4,8 +4,8 @@ import type { Statement } from "../../store/database.ts";
 import { markDueStatement } from "../../store/due/mark-due-statement.ts";
 import type { Deps } from "../ports.ts";
 
-/** What time drives. `publish`: a review has messages to post. `render`: a message is stale. `refresh`: a new day began. `age`: something runs out. `roles`: who signed may have lost the role. */
-export type DueKind = "publish" | "render" | "refresh" | "age" | "roles";
+/** What time drives. `publish`: a review has messages to post. `render`: a message is stale. `refresh`: a new day began. `age`: something runs out. `roles`: who signed may have lost the role. `parked`: Slack refuses its messages. */
+export type DueKind = "publish" | "render" | "refresh" | "age" | "roles" | "parked";
 
 type Marker = Pick<Deps, "db" | "now" | "newId">;
 
@@ -32,6 +32,11 @@ export function ageStatement(deps: Marker, review: Pick<Review, "id" | "workspac
 /** Asks whether those who signed a review hold their roles still. */
 export function rolesStatement(deps: Marker, review: Pick<Review, "id" | "workspaceId">): Statement {
   return dueStatement(deps, review, "roles", null, deps.now());
+}
+
+/** Asks for the lead to hear that messages of a review were given up. `error`: Slack's word. */
+export function parkedStatement(deps: Marker, review: Pick<Review, "id" | "workspaceId">, error: string): Statement {
+  return dueStatement(deps, review, "parked", error, deps.now());
 }
 
 function dueStatement(

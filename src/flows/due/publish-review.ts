@@ -1,31 +1,45 @@
-import { isClosed } from "../../domain/item/open-item.ts";
 import { layoutOf } from "../../domain/review/layout.ts";
 import type { Review } from "../../domain/review.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
 import { extendLease } from "../../store/due/extend-lease.ts";
-import { parkDue } from "../../store/due/park-due.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
+import { forgetMessage } from "../../store/messages/forget-message.ts";
 import { loadMessages } from "../../store/messages/load-messages.ts";
 import type { MessageRow } from "../../store/messages/message-row.ts";
 import { parkMessage } from "../../store/messages/park-message.ts";
 import { recordPermalink } from "../../store/messages/record-permalink.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
 import { drawNote } from "../notes/draw-note.ts";
-import { seqOfNote } from "../notes/note-part.ts";
 import type { Deps } from "../ports.ts";
 import { drawPart } from "./draw-part.ts";
 import { staleStatement } from "./due-keys.ts";
+import { giveUp } from "./give-up.ts";
 import { LEASE_MS, later } from "./lease-time.ts";
+import { nextToPost } from "./next-to-post.ts";
 import { postPart } from "./post-part.ts";
 import { LOST_POST_MS, tryAgain } from "./try-again.ts";
 
+/** Slack's words for a message that it would not take anywhere; the others may be posted all the same. */
+const OF_ITS_WORDS = new Set([
+  "invalid_blocks",
+  "invalid_blocks_format",
+  "invalid_metadata_format",
+  "metadata_too_large",
+  "msg_blocks_too_long",
+  "msg_too_long",
+  "no_text",
+]);
+
+/** Slack's words for a thread whose card was deleted before anything stood below it. */
+const THREAD_GONE = new Set(["thread_not_found", "message_not_found"]);
+
 /**
  * Posts the messages of a review that are not in Slack yet, one after the other: the card first, then in its thread the
- * checklist and the notes. What cannot be posted for ever is parked with Slack's reason.
+ * checklist and the notes. What Slack refuses for ever is parked with its reason: one message where that is to blame, else all.
  */
 export async function publishReview(deps: Deps, row: DueRow): Promise<void> {
   const { db, now } = deps;
-  for (;;) {
+  for (let isCardAnew = false; ; ) {
     const review = row.reviewId === null ? undefined : await loadReview(db, row.workspaceId, row.reviewId);
     if (review === undefined) return settleDue(db, row);
     const messages = await loadMessages(db, review.id);
@@ -43,22 +57,15 @@ export async function publishReview(deps: Deps, row: DueRow): Promise<void> {
     const outcome = await postPart(deps, review, next, threadTs, body);
     if (outcome.ok) continue;
     if (outcome.kind !== "refused") return tryAgain(deps, row, outcome, LOST_POST_MS);
+    if (part !== "card" && THREAD_GONE.has(outcome.error) && !isCardAnew) {
+      isCardAnew = true;
+      await forgetMessage(db, { reviewId: review.id, part: "card" });
+      continue;
+    }
+    if (part === "card" || !OF_ITS_WORDS.has(outcome.error)) return giveUp(deps, row, review, outcome.error);
     deps.log.warn({ reviewId: review.id, part, error: outcome.error }, "message parked");
     await parkMessage(db, { reviewId: review.id, part, reason: outcome.error });
-    if (part === "card") return parkDue(db, row, outcome.error);
   }
-}
-
-function nextToPost(review: Review, messages: readonly MessageRow[]): MessageRow | undefined {
-  for (const { key } of layoutOf(review)) {
-    const message = messages.find((candidate) => candidate.part === key);
-    if (message === undefined || message.ts !== null) continue;
-    if (key !== "card" && (message.parked !== null || isClosed(review))) continue;
-    return message;
-  }
-  return messages
-    .filter(({ part, ts, parked }) => seqOfNote(part) !== null && ts === null && parked === null)
-    .sort((a, b) => (seqOfNote(a.part) ?? 0) - (seqOfNote(b.part) ?? 0))[0];
 }
 
 async function drawAny(deps: Deps, review: Review, key: string, messages: readonly MessageRow[]) {

@@ -1,6 +1,6 @@
 import { layoutOf } from "../../domain/review/layout.ts";
+import type { Review } from "../../domain/review.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
-import { parkDue } from "../../store/due/park-due.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
 import { forgetMessage } from "../../store/messages/forget-message.ts";
 import { loadMessages } from "../../store/messages/load-messages.ts";
@@ -10,6 +10,8 @@ import { loadReview } from "../../store/reviews/load-review.ts";
 import type { Deps } from "../ports.ts";
 import { drawPart } from "./draw-part.ts";
 import { publishStatement } from "./due-keys.ts";
+import { giveUp } from "./give-up.ts";
+import { nextToPost } from "./next-to-post.ts";
 import { showAnew } from "./show-anew.ts";
 
 /** Between two updates of one message, so that a burst of clicks becomes few updates. */
@@ -27,7 +29,12 @@ export async function renderStale(deps: Deps, row: DueRow): Promise<void> {
   const messages = await loadMessages(db, review.id);
   const message = messages.find(({ part }) => part === row.part);
   const part = layoutOf(review).find(({ key }) => key === row.part);
-  if (part === undefined || !isPosted(message)) return settleDue(db, row);
+  if (part === undefined) return settleDue(db, row);
+  if (!isPosted(message)) {
+    // What Slack refused to post may be possible by now.
+    if (nextToPost(review, messages) !== undefined) await askToPublish(deps, review);
+    return settleDue(db, row);
+  }
 
   const { body, hash } = drawPart(review, part, messages, now());
   const { channelId, ts } = message;
@@ -41,12 +48,15 @@ export async function renderStale(deps: Deps, row: DueRow): Promise<void> {
   if (error === null) return;
   if (error === "message_not_found") {
     await forgetMessage(db, { reviewId: review.id, part: part.key });
-    await db.commit([publishStatement(deps, review)]);
-    deps.wake();
+    await askToPublish(deps, review);
     return settleDue(db, row);
   }
-  deps.log.warn({ reviewId: review.id, part: part.key, error }, "update parked");
-  return parkDue(db, row, error);
+  return giveUp(deps, row, review, error);
+}
+
+async function askToPublish(deps: Deps, review: Review): Promise<void> {
+  await deps.db.commit([publishStatement(deps, review)]);
+  deps.wake();
 }
 
 function isPosted(message: MessageRow | undefined): message is MessageRow & { readonly ts: string } {

@@ -15,6 +15,7 @@ import { checkRoles } from "../sign-offs/check-roles.ts";
 import { publishReview } from "./publish-review.ts";
 import { refreshReview } from "./refresh-review.ts";
 import { renderStale } from "./render-stale.ts";
+import { tellParked } from "./tell-parked.ts";
 
 /** Does what a leased row asks for. */
 export function runDue(deps: Deps, row: DueRow): Promise<void> {
@@ -29,6 +30,8 @@ export function runDue(deps: Deps, row: DueRow): Promise<void> {
       return ageDue(deps, row);
     case "roles":
       return checkRoles(deps, row);
+    case "parked":
+      return tellParked(deps, row);
     case "publish-head":
       return publishHead(deps, row);
     case "backup":
