@@ -30,7 +30,13 @@ export function isDenial(error: string): boolean {
   return DENIALS.has(error);
 }
 
+/** Slack's words for a token that is worth nothing any more, whatever is asked with it. */
+const DEAD_TOKEN = new Set(["account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked"]);
+
 const REMEMBERED_MS = 3_600_000;
+/** A workspace that was suspended may come back. */
+const DEAD_TOKEN_MS = 30_000;
+const ALL = "*";
 
 export type RefusedPowers = {
   /** Slack's word for the refusal that is still remembered. */
@@ -38,15 +44,24 @@ export type RefusedPowers = {
   readonly note: (workspaceId: string, method: string, error: string) => void;
 };
 
-/** Remembers for an hour which powers a workspace denied, so that nobody asks for them again and the log says so once. */
+/**
+ * Remembers for an hour which powers a workspace denied, so that nobody asks for them again and the log says so once. After
+ * a token was refused, Slack is asked nothing at all for half a minute.
+ */
 export function createRefusedPowers({ clock, log }: { clock: () => number; log: Log }): RefusedPowers {
   const refusals = new Map<string, { readonly error: string; readonly until: number }>();
   return {
     denied: (workspaceId, method) => {
-      const refusal = refusals.get(`${workspaceId} ${method}`);
-      return refusal !== undefined && refusal.until > clock() ? refusal.error : undefined;
+      const known = [refusals.get(`${workspaceId} ${ALL}`), refusals.get(`${workspaceId} ${method}`)];
+      return known.find((refusal) => refusal !== undefined && refusal.until > clock())?.error;
     },
     note: (workspaceId, method, error) => {
+      if (DEAD_TOKEN.has(error)) {
+        const key = `${workspaceId} ${ALL}`;
+        if (!refusals.has(key)) log.error({ workspaceId, error }, "Slack does not take the bot's token any more");
+        refusals.set(key, { error, until: clock() + DEAD_TOKEN_MS });
+        return;
+      }
       const cost = COSTS[method];
       if (cost === undefined || !isDenial(error)) return;
       const key = `${workspaceId} ${method}`;

@@ -98,6 +98,19 @@ describe("a call", () => {
     expect(asked).toHaveLength(1);
   });
 
+  test("C9: with a token that Slack takes no more, nothing else is asked for half a minute", async () => {
+    const { calls, asked, pass } = await setUp(json({ ok: false, error: "token_revoked" }));
+    const person = { method: "users.info", args: { user: "U1" }, repeat: "again" } as const;
+    expect(await calls("T1", update)).toMatchObject({ kind: "refused", error: "token_revoked" });
+    expect(await calls("T1", person)).toMatchObject({ kind: "refused", error: "token_revoked" });
+    expect(asked).toHaveLength(1);
+    await calls("T2", update);
+    expect(asked).toHaveLength(2);
+    pass(30_000);
+    await calls("T1", person);
+    expect(asked).toHaveLength(3);
+  });
+
   test("that the workspace does not allow is not made again for an hour, and the log says so once", async () => {
     const { calls, asked, warnings, pass } = await setUp(json({ ok: false, error: "missing_scope" }));
     const pin = { method: "pins.add", args: { channel: "C1", timestamp: "1.1" }, repeat: "again" } as const;
