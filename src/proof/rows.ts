@@ -8,6 +8,7 @@ import { killReplicas } from "./rows/kill-replicas.ts";
 import { killUnderClicks } from "./rows/kill-under-clicks.ts";
 import { mutatedPayloads } from "./rows/mutated-payloads.ts";
 import { lostAnswers } from "./rows/lost-answers.ts";
+import { lostPlaces } from "./rows/lost-places.ts";
 import { replayedRequests } from "./rows/replayed-requests.ts";
 import { secondBot } from "./rows/second-bot.ts";
 import { tamperedRecord } from "./rows/tampered-record.ts";
@@ -17,6 +18,7 @@ export const ROWS: readonly Row[] = [
   killUnderClicks,
   killAtNamedPlaces,
   lostAnswers,
+  lostPlaces,
   secondBot,
   digestsInEveryZone,
   killReplicas,
