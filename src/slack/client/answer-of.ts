@@ -20,10 +20,11 @@ const NOT_NOW: { readonly [error: string]: number } = {
   team_added_to_org: 60_000,
   org_login_required: 600_000,
   accesslimited: 60_000,
+  external_channel_migrating: 60_000,
 };
 
 /** Slack's words for "something went wrong, perhaps after it was done". */
-const LOST = new Set(["internal_error", "fatal_error", "request_timeout"]);
+const LOST = new Set(["internal_error", "fatal_error", "request_timeout", "update_failed"]);
 
 /** Errors of the network that come before anything was sent. */
 const NEVER_SENT = new Set([

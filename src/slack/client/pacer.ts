@@ -3,11 +3,21 @@ import { type Pace, paceOf } from "./paces.ts";
 export type Pacer = {
   /** Takes a turn, or says how many milliseconds there are until there may be one. 0: it is taken. */
   readonly take: (workspaceId: string, method: string, subject: string | null) => number;
-  /** Slack asked for silence: nobody calls this method in this workspace for so long. Other methods and workspaces go on. */
-  readonly pause: (workspaceId: string, method: string, ms: number) => void;
+  /**
+   * Slack asked for silence: nobody calls this method in this workspace for so long. Where Slack counts by subject and does
+   * not say what was too much, the subject alone is silent, until a second one is asked to be. Other methods go on.
+   */
+  readonly pause: (workspaceId: string, method: string, subject: string | null, ms: number) => void;
 };
 
-type Lane = { tokens: number; filledAt: number; pausedUntil: number; readonly subjects: Map<string, number> };
+type Lane = {
+  tokens: number;
+  filledAt: number;
+  pausedUntil: number;
+  readonly subjects: Map<string, number>;
+  /** The subject that was asked for silence last. */
+  silent: { readonly subject: string; readonly until: number } | null;
+};
 
 const MOST_SUBJECTS = 1_000;
 
@@ -17,7 +27,13 @@ export function createPacer(clock: () => number): Pacer {
 
   const laneOf = (workspaceId: string, method: string, pace: Pace): Lane => {
     const key = `${workspaceId} ${method}`;
-    const lane = lanes.get(key) ?? { tokens: pace.burst, filledAt: clock(), pausedUntil: 0, subjects: new Map() };
+    const lane = lanes.get(key) ?? {
+      tokens: pace.burst,
+      filledAt: clock(),
+      pausedUntil: 0,
+      subjects: new Map(),
+      silent: null,
+    };
     lanes.set(key, lane);
     return lane;
   };
@@ -41,9 +57,18 @@ export function createPacer(clock: () => number): Pacer {
       }
       return 0;
     },
-    pause: (workspaceId, method, ms) => {
-      const lane = laneOf(workspaceId, method, paceOf(method));
-      lane.pausedUntil = Math.max(lane.pausedUntil, clock() + ms);
+    pause: (workspaceId, method, subject, ms) => {
+      const pace = paceOf(method);
+      const lane = laneOf(workspaceId, method, pace);
+      const until = clock() + ms;
+      const isBySubject = subject !== null && pace.subjectMs !== undefined;
+      const { silent } = lane;
+      if (isBySubject) {
+        lane.subjects.set(subject, Math.max(lane.subjects.get(subject) ?? 0, until));
+        lane.silent = { subject, until };
+        if (silent === null || silent.subject === subject || silent.until <= clock()) return;
+      }
+      lane.pausedUntil = Math.max(lane.pausedUntil, until);
       lane.tokens = Math.min(lane.tokens, 1);
     },
   };

@@ -59,7 +59,7 @@ export function createSlackCalls({ clients, pacer, log, meter, clock, sleep }: N
     } catch (error) {
       const answer = answerOf(error, repeat);
       meter.called({ method, answer: answer.kind, limited: asksForSilence(answer), ms: clock() - asked });
-      if (asksForSilence(answer)) pacer.pause(workspaceId, method, answer.afterMs);
+      if (asksForSilence(answer)) pacer.pause(workspaceId, method, subject, answer.afterMs);
       if (answer.kind === "refused") powers.note(workspaceId, method, answer.error);
       return answer;
     }

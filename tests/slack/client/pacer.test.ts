@@ -59,7 +59,7 @@ test("the wait that is told is the wait that is needed", () => {
 test("a pause holds one method of one workspace, and nothing else", () => {
   const { clock, pass } = clockwork();
   const pacer = createPacer(clock);
-  pacer.pause("T1", "chat.update", 30_000);
+  pacer.pause("T1", "chat.update", null, 30_000);
   expect(pacer.take("T1", "chat.update", null)).toBe(30_000);
   expect(pacer.take("T2", "chat.update", null)).toBe(0);
   expect(pacer.take("T1", "chat.postMessage", "C1")).toBe(0);
@@ -69,7 +69,21 @@ test("a pause holds one method of one workspace, and nothing else", () => {
 
 test("a shorter pause does not end a longer one", () => {
   const pacer = createPacer(() => 0);
-  pacer.pause("T1", "chat.update", 30_000);
-  pacer.pause("T1", "chat.update", 1_000);
+  pacer.pause("T1", "chat.update", null, 30_000);
+  pacer.pause("T1", "chat.update", null, 1_000);
   expect(pacer.take("T1", "chat.update", null)).toBe(30_000);
+});
+
+test("C7: silence that one channel is asked for holds no post in another, until a second one is asked, too", () => {
+  const { clock, pass } = clockwork();
+  const pacer = createPacer(clock);
+  pacer.pause("T1", "chat.postMessage", "C1", 30_000);
+  expect(pacer.take("T1", "chat.postMessage", "C1")).toBe(30_000);
+  expect(pacer.take("T1", "chat.postMessage", "C2")).toBe(0);
+  pass(2_000);
+  pacer.pause("T1", "chat.postMessage", "C2", 10_000);
+  expect(pacer.take("T1", "chat.postMessage", "C3")).toBe(10_000);
+  pass(28_000);
+  pacer.pause("T1", "chat.postMessage", "C3", 5_000);
+  expect(pacer.take("T1", "chat.postMessage", "C1")).toBe(0);
 });
