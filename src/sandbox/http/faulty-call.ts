@@ -20,7 +20,7 @@ export async function answerCall(
   const end = world.activity.begin();
   const entry = world.journal.open({ workspace: call.workspace, kind: "call", name: call.name, request: call.request });
   try {
-    const fault = playFault(world.faults, { method: call.name, workspace: call.workspace });
+    const fault = playFault(world.faults, { ...call, method: call.name });
     if (fault !== null && strikesBefore(fault)) {
       entry.close({ ...answerFaulty(response, fault, null), fault: fault.kind });
       return;

@@ -15,7 +15,7 @@ export async function serveUpload(
   const end = world.activity.begin();
   const entry = world.journal.open({ workspace: workspaceId, kind: "call", name: "upload", request: { file: fileId } });
   try {
-    const fault = playFault(world.faults, { method: "upload", workspace: workspaceId });
+    const fault = playFault(world.faults, { method: "upload", workspace: workspaceId, request: {} });
     if (fault !== null && strikesBefore(fault))
       return entry.close({ ...answerFaulty(response, fault, null), fault: fault.kind });
     if (fault?.kind === "delay") await new Promise((resolve) => setTimeout(resolve, fault.ms));

@@ -28,6 +28,8 @@ export const faultRuleSchema = z.strictObject({
   /** `chat.update`, `views.*`, `*`; `response_url` and `upload` name the two doors that are no methods. */
   method: z.string().default("*"),
   workspace: z.string().optional(),
+  /** Only calls with just these parameters, such as `{channel: "C…"}`. */
+  where: z.record(z.string(), z.string()).default({}),
   /** Which of the matching calls, counted from 1 since the rule was made. Absent: `first` and `times` decide. */
   calls: z.array(z.int().positive()).optional(),
   /** Let so many matching calls pass first. */
@@ -40,8 +42,10 @@ export const faultRuleSchema = z.strictObject({
 export type FaultScript = z.input<typeof faultRuleSchema>;
 export type FaultRule = z.infer<typeof faultRuleSchema> & { seen: number };
 
+type Call = { readonly method: string; readonly workspace: string; readonly request: unknown };
+
 /** The fault of this call, if a rule has one. Every matching rule counts the call; the oldest one that fires wins. */
-export function playFault(rules: readonly FaultRule[], call: { method: string; workspace: string }): Fault | null {
+export function playFault(rules: readonly FaultRule[], call: Call): Fault | null {
   let played: Fault | null = null;
   for (const rule of rules) {
     if (!matches(rule, call)) continue;
@@ -55,7 +59,8 @@ export function playFault(rules: readonly FaultRule[], call: { method: string; w
   return played;
 }
 
-function matches(rule: FaultRule, call: { method: string; workspace: string }): boolean {
+function matches(rule: FaultRule, call: Call): boolean {
+  if (Object.entries(rule.where).some(([name, value]) => Object(call.request)[name] !== value)) return false;
   if (rule.workspace !== undefined && rule.workspace !== call.workspace) return false;
   if (rule.method === "*" || rule.method === call.method) return true;
   return rule.method.endsWith("*") && call.method.startsWith(rule.method.slice(0, -1));
