@@ -6,11 +6,12 @@ import { killAtNamedPlaces } from "./rows/kill-at-named-places.ts";
 import { freezeInRender } from "./rows/freeze-in-render.ts";
 import { killReplicas } from "./rows/kill-replicas.ts";
 import { killUnderClicks } from "./rows/kill-under-clicks.ts";
-import { mutatedPayloads } from "./rows/mutated-payloads.ts";
 import { lostAnswers } from "./rows/lost-answers.ts";
 import { lostPlaces } from "./rows/lost-places.ts";
+import { mutatedPayloads } from "./rows/mutated-payloads.ts";
 import { replayedRequests } from "./rows/replayed-requests.ts";
 import { secondBot } from "./rows/second-bot.ts";
+import { slackTroubles } from "./rows/slack-troubles.ts";
 import { tamperedRecord } from "./rows/tampered-record.ts";
 
 /** The rows that there are, in the order of docs/proof.md. */
@@ -18,6 +19,7 @@ export const ROWS: readonly Row[] = [
   killUnderClicks,
   killAtNamedPlaces,
   lostAnswers,
+  slackTroubles,
   lostPlaces,
   secondBot,
   digestsInEveryZone,

@@ -32,7 +32,7 @@ type Wish = {
   readonly database?: "sqlite" | "postgres" | Postgres;
   /** Slack's clock, milliseconds since 1970. */
   readonly now?: () => number;
-  /** More channels with Ana, Lena and the bot in them. */
+  /** More channels with the team and the bot in them. */
   readonly channels?: readonly string[];
 };
 
@@ -90,7 +90,7 @@ function seedWith(channels: readonly string[]): Seed {
   const more = channels.map((name) => ({
     name,
     kind: "public" as const,
-    members: ["ana", "lena"],
+    members: ["ana", "lena", "omar", "kim", "ines"],
     apps: ["Readiness"],
   }));
   return { apps, workspaces: workspaces.map((one) => ({ ...one, channels: [...one.channels, ...more] })) };

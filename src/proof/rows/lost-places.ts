@@ -3,7 +3,7 @@ import { listParked } from "../../store/due/list-parked.ts";
 import { openDatabase } from "../../store/open-database.ts";
 import { LOST_PLACES, type LostPlace } from "../lost-places.ts";
 import type { Row } from "../row.ts";
-import { runDoctor } from "../run-doctor.ts";
+import { runReadiness } from "../run-readiness.ts";
 import { openStage, type Stage, until } from "../stage.ts";
 import { ITEMS, shows, standingIn, toldDirectly, typesIn } from "../team-at-work.ts";
 
@@ -148,7 +148,7 @@ async function whatIsNotParked(
   }
   if (refused.length === 0) failed.push("nothing was refused");
   for (const reason of await reasons()) if (!says.includes(reason)) failed.push(`parked with ${reason}`);
-  const doctor = await runDoctor(databaseUrl);
+  const { stdout: doctor } = await runReadiness(["doctor"], { DATABASE_URL: databaseUrl });
   if (!says.some((word) => doctor.includes(`parked: ${word}`))) failed.push(`doctor does not show it: ${doctor}`);
   const told = hears().length;
   if (told !== (reachesLead ? 1 : 0)) failed.push(`the lead was told ${told} times`);

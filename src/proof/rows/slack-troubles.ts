@@ -1,0 +1,145 @@
+import { verifyDatabase } from "../../store/backup/verify-database.ts";
+import { loadMessages } from "../../store/messages/load-messages.ts";
+import { openDatabase } from "../../store/open-database.ts";
+import { listReviews } from "../../store/reviews/list-reviews.ts";
+import type { Row } from "../row.ts";
+import { sharesOf } from "../shares-of.ts";
+import { SLACK_TROUBLES, type SlackTrouble } from "../slack-troubles.ts";
+import { openStage, type Stage, until } from "../stage.ts";
+import { ITEMS, shows, standingIn, typesIn, WORKSPACE } from "../team-at-work.ts";
+
+const [CAUSE] = ITEMS;
+/** The card and two sections. */
+const MESSAGES = 3;
+/** Longer than a lost answer, what it takes to be sure of it, and the turns of many channels in one workspace. */
+const SETTLED_MS = 120_000;
+const QUICK = 4;
+const STAGES = 3;
+/** So many channels of a stage have their trouble side by side. */
+const LANES = 8;
+/** What is due no sooner than this waits, and does not rest between two updates. */
+const WAITS_MS = 30_000;
+
+/**
+ * C7: whatever Slack does to one call, each in a channel of its own: what may pass is tried until it stands as it should
+ * (I2), once (I3); what will pass waits; what is for ever is parked with Slack's word, and no other message waits for it.
+ */
+export const slackTroubles: Row = {
+  id: "C7",
+  what: "Slack answers 500, 502, 503, resets, hangs, cut JSON, HTML, and each documented error: method × fault",
+  numbers: { full: SLACK_TROUBLES.length, quick: QUICK },
+  run: async ({ count, random, onProgress }) => {
+    const isSwift = ({ method, ends }: SlackTrouble) => ends === "parked" && method === "chat.postMessage";
+    const all = random.shuffled(SLACK_TROUBLES);
+    // A few are tried in the tests, where there is no time to wait for an answer that does not come.
+    const chosen = (count <= QUICK ? all.filter(isSwift) : all).slice(0, count);
+    const failed: string[] = [];
+    let done = 0;
+    let from = 0;
+    const shares = sharesOf(chosen.length, Math.min(STAGES, Math.ceil(chosen.length / LANES)));
+    const onStage = async (troubles: readonly SlackTrouble[]) => {
+      const stage = await openStage({ transport: "socket", channels: troubles.map((_, at) => `case-${at + 1}`) });
+      try {
+        await stage.start();
+        const waiting = troubles.entries();
+        const lane = async () => {
+          for (const [at, trouble] of waiting) {
+            const wrong = await shortfalls(stage, trouble, `case-${at + 1}`).catch((error: unknown) => [String(error)]);
+            failed.push(...wrong.map((what) => `${trouble.method}, ${trouble.what}: ${what}`));
+            onProgress(++done);
+          }
+        };
+        await Promise.all(Array.from({ length: LANES }, lane));
+        failed.push(...(await recordProblems(stage)));
+      } finally {
+        await stage.end();
+      }
+    };
+    await Promise.all(
+      shares.map((share) => {
+        from += share;
+        return onStage(chosen.slice(from - share, from));
+      }),
+    );
+    return { tried: chosen.length, failed };
+  },
+};
+
+async function shortfalls(stage: Stage, trouble: SlackTrouble, name: string): Promise<readonly string[]> {
+  const { slack } = stage;
+  const { method, fault, ends } = trouble;
+  const channel = slack.state(WORKSPACE, "ana").channels.find((one) => one.name === name)?.id ?? "";
+  const stands = () => standingIn(slack, channel).length === MESSAGES;
+  const strike = () => slack.faults.add({ method, where: { channel }, times: 1, fault });
+  const isOfUpdates = method === "chat.update";
+  if (!isOfUpdates) strike();
+  await typesIn(slack, "ana", channel, `/readiness start ${name} 1.0.0 launch 2099-06-15 template hotfix`);
+  if (!isOfUpdates && (ends === "parked" || ends === "waits")) return isGivenUp(stage, name, trouble);
+  if (!(await until(stands, SETTLED_MS))) return [`I2: ${standingIn(slack, channel).length} messages stand`];
+  if (isOfUpdates) {
+    await quiet(stage, name);
+    strike();
+  }
+  await typesIn(slack, "kim", channel, `/readiness assign "${CAUSE}" @omar`);
+  if (ends === "parked" || ends === "waits") return isGivenUp(stage, name, trouble);
+  const isShown = await until(() => shows(slack, channel, CAUSE, "omar"), SETTLED_MS);
+  await quiet(stage, name);
+  const { parked } = await workOf(stage, name);
+  return [
+    ...(isShown ? [] : ["I2: a change does not show"]),
+    ...(stands() ? [] : [`I3: ${standingIn(slack, channel).length} messages stand`]),
+    ...parked.map((reason) => `parked with ${reason}`),
+  ];
+}
+
+async function isGivenUp(stage: Stage, name: string, { ends, what }: SlackTrouble): Promise<readonly string[]> {
+  const holds = async () => {
+    const { rows, parked } = await workOf(stage, name);
+    if (ends === "parked") return parked.includes(what);
+    const soon = new Date(Date.now() + WAITS_MS).toISOString();
+    return rows.some((row) => row.error === what && row.parked === null && row.dueAt > soon);
+  };
+  if (await untilIs(holds)) return [];
+  const { rows } = await workOf(stage, name);
+  return [
+    `it is not ${ends === "parked" ? "parked" : "put off"}: ${rows.map(({ kind, error }) => `${kind} ${error}`).join(", ")}`,
+  ];
+}
+
+/** Waits until nothing of a review is to be done soon. */
+function quiet(stage: Stage, name: string): Promise<boolean> {
+  return untilIs(async () => {
+    const { rows } = await workOf(stage, name);
+    const soon = new Date(Date.now() + WAITS_MS).toISOString();
+    return rows.every(({ mark, dueAt, parked }) => mark === "" || parked !== null || dueAt > soon);
+  });
+}
+
+async function untilIs(holds: () => Promise<boolean>): Promise<boolean> {
+  for (const end = performance.now() + SETTLED_MS; performance.now() < end; ) {
+    if (await holds()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  return holds();
+}
+
+/** What is due of a review's messages, and why what of it was given up. */
+async function workOf({ databaseUrl }: Stage, name: string) {
+  const db = await openDatabase(databaseUrl, { readonly: true });
+  const [review] = (await listReviews(db, null)).filter(({ service }) => service === name);
+  const { due } = db.tables;
+  const rows = review === undefined ? [] : await db.read.select().from(due);
+  const messages = review === undefined ? [] : await loadMessages(db, review.id);
+  await db.close();
+  const ours = rows.filter(
+    ({ kind, reviewId }) => reviewId === review?.id && (kind === "publish" || kind === "render"),
+  );
+  return { rows: ours, parked: [...ours, ...messages].flatMap(({ parked }) => parked ?? []) };
+}
+
+async function recordProblems({ databaseUrl }: Stage): Promise<readonly string[]> {
+  const db = await openDatabase(databaseUrl);
+  const problems = await verifyDatabase(db);
+  await db.close();
+  return problems.map((problem) => `I4: ${problem}`);
+}
