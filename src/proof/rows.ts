@@ -18,8 +18,8 @@ import { tamperedRecord } from "./rows/tampered-record.ts";
 export const ROWS: readonly Row[] = [
   killUnderClicks,
   killAtNamedPlaces,
-  lostAnswers,
   slackTroubles,
+  lostAnswers,
   lostPlaces,
   secondBot,
   digestsInEveryZone,
