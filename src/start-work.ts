@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import type { Instant } from "./domain/time/time.ts";
 import { BEAT_MS, LEASE_MS, later } from "./flows/due/lease-time.ts";
 import { runDue } from "./flows/due/run-due.ts";
 import { forgetGone } from "./flows/installs/forget-gone.ts";
 import type { Deps, Meter } from "./flows/ports.ts";
 import { startWorker, type Worker } from "./schedule/worker.ts";
 import { forgetDeliveries } from "./store/deliveries/forget-deliveries.ts";
+import { askAnew } from "./store/due/ask-anew.ts";
 import { extendLeases } from "./store/due/extend-leases.ts";
 import { leaseDue } from "./store/due/lease-due.ts";
 import { nextDueAt } from "./store/due/next-due-at.ts";
@@ -16,6 +18,8 @@ const KEPT_MS = 7 * 86_400_000;
 const NAGS_KEPT_MS = 60 * 86_400_000;
 const TIDY_MS = 3_600_000;
 const SOON_MS = 60_000;
+/** By less a clock is corrected every day. */
+const SET_BACK_MS = 60_000;
 
 /** Does what is due, and forgets old deliveries and reminders, and workspaces that are gone for so many days. */
 export function startWork(
@@ -36,9 +40,17 @@ export function startWork(
   const soon = setTimeout(tidyUp, SOON_MS);
   for (const timer of [tidy, soon]) timer.unref();
 
+  /** When was looked last, by this clock. */
+  let seen: Instant | null = null;
   const worker = startWorker({
-    lease: (limit, except) =>
-      leaseDue(db, { now: now(), until: later(now(), LEASE_MS), lease: randomUUID(), limit, except }),
+    lease: async (limit, except) => {
+      const at = now();
+      const isSetBack = seen !== null && at < later(seen, -SET_BACK_MS);
+      if (isSetBack) log.warn({ from: seen, to: at }, "the clock was set back: what it had asked for is reckoned anew");
+      if (isSetBack || seen === null) await askAnew(db, at);
+      seen = at;
+      return leaseDue(db, { now: at, until: later(at, LEASE_MS), lease: randomUUID(), limit, except });
+    },
     run: async (row) => {
       await runDue(deps, row);
       meter.worked(row.kind);

@@ -74,14 +74,22 @@ describe.each(eachDatabase)("digests, on $name", ({ open }) => {
     await planDigest(db, PLAN);
     await db.commit(eraseFromDigests(db, { workspaceId: "T1", person: "UKIM", pseudonym: "erased-1" }));
     expect(await loadDigest(db, "T1", "UKIM")).toBeUndefined();
-    expect(await digestPosts(db, "T1", "UKIM", 9)).toEqual([]);
+    expect(
+      await digestPosts(db, { workspaceId: "T1", target: "UKIM" }, { now: "2099-01-01T00:00:00.000Z", most: 9 }),
+    ).toEqual([]);
     expect(await loadDigest(db, "T1", "C1")).toEqual({ ...DIGEST, changedBy: "erased-1" });
-    expect(await digestPosts(db, "T1", "C1", 9)).toHaveLength(1);
+    expect(
+      await digestPosts(db, { workspaceId: "T1", target: "C1" }, { now: "2099-01-01T00:00:00.000Z", most: 9 }),
+    ).toHaveLength(1);
   });
 
   test("are listed with the newest week first, each target's own", async () => {
     for (const week of ["2026-11-30", "2026-12-14", "2026-12-07"]) await planDigest(db, { ...PLAN, week });
     await planDigest(db, { ...PLAN, target: "C2" });
-    expect((await digestPosts(db, "T1", "C1", 2)).map(({ week }) => week)).toEqual(["2026-12-14", "2026-12-07"]);
+    expect(
+      (await digestPosts(db, { workspaceId: "T1", target: "C1" }, { now: "2099-01-01T00:00:00.000Z", most: 2 })).map(
+        ({ week }) => week,
+      ),
+    ).toEqual(["2026-12-14", "2026-12-07"]);
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../src/store/database.ts";
+import { askAnew } from "../../src/store/due/ask-anew.ts";
 import { beginSending } from "../../src/store/due/begin-sending.ts";
 import { confirmDue } from "../../src/store/due/confirm-due.ts";
 import { doubtStatement } from "../../src/store/due/doubt-statement.ts";
@@ -219,6 +220,20 @@ describe.each(eachDatabase)("what is due in $name", ({ open }) => {
     await parkDue(db, row, "channel_not_found");
     expect(await listParked(db, null)).toEqual([]);
     expect(await leaseOne(1)).toMatchObject({ key: "card" });
+  });
+
+  it("T1: is due at once when the clock that asked for it ran days ahead and is set right; all else stays as it is", async () => {
+    const days = 30 * 86_400;
+    await ask("ahead", days + 600, { askedAt: at(days) });
+    await ask("put off while ahead", 0);
+    await postponeDue(db, await leaseOne(0), { dueAt: at(days + 5), error: "ratelimited" });
+    await ask("leased while ahead", days, { askedAt: at(0) });
+    expect(keys(await lease(days))).toContain("leased while ahead");
+    await ask("later today", 600, { askedAt: at(60) });
+    await askAnew(db, at(60));
+    expect(keys(await lease(60)).toSorted()).toEqual(["ahead", "put off while ahead"]);
+    expect(keys(await lease(100)).toSorted()).toEqual(["ahead", "leased while ahead", "put off while ahead"]);
+    expect(keys(await lease(600))).toContain("later today");
   });
 
   it("goes newest first, but whoever has waited over ten seconds goes before, longest first", async () => {

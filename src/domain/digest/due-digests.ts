@@ -9,7 +9,7 @@ const MOST_WEEKS = 26;
 
 /**
  * The digests that are due at `now`, oldest first: those since its time was chosen, of weeks after the last one of which
- * something is known. A week that is known is done, whatever became of its digest and whatever the clock says.
+ * something is known that is not yet to come. A week that is known is done, whatever became of its digest.
  */
 export function dueDigests(
   time: DigestTime,
@@ -33,6 +33,11 @@ export function digestAfter(time: DigestTime, now: Instant, lastWeek: DigestWeek
   return { week, at: digestOfWeek(time, week) };
 }
 
+/** The digests that were due before this are too late. */
+export function firstInTime(now: Instant): Instant {
+  return new Date(Date.parse(now) - LATEST_MS + 1).toISOString();
+}
+
 export function isTooLate(dueAt: Instant, now: Instant): boolean {
-  return Date.parse(now) - Date.parse(dueAt) >= LATEST_MS;
+  return dueAt < firstInTime(now);
 }

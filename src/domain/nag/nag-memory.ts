@@ -37,8 +37,9 @@ export function ignoredOf(
 export function isDueAgain(memory: NagMemory | undefined, subject: Subject, today: Day, week: WorkingDays): boolean {
   if (memory === undefined) return true;
   const isSnoozed = memory.snoozedUntil !== null && today < memory.snoozedUntil;
-  if (memory.lastDay === null || memory.lastAt === null) return !isSnoozed;
-  if (today <= memory.lastDay) return false;
+  // A day to come was reached by a clock that ran ahead; until it comes nothing is known of it.
+  if (memory.lastDay === null || memory.lastAt === null || today < memory.lastDay) return !isSnoozed;
+  if (today === memory.lastDay) return false;
   if (isSnoozed || isNews(memory, subject)) return isNews(memory, subject);
   const isWorse = memory.lastKind !== null && urgencyOf(subject.reason.kind) < urgencyOf(memory.lastKind);
   if (isWorse || subject.changedAt > memory.lastAt) return true;
@@ -64,11 +65,12 @@ export function afterSaying(
   { userId, day, at }: { userId: string; day: Day; at: Instant },
 ): NagMemory {
   const wasFollowed = memory === undefined || memory.lastAt === null || subject.changedAt > memory.lastAt;
+  const wasAhead = memory?.lastDay != null && day < memory.lastDay;
   return {
     userId,
     subject: subject.key,
     reviewId: subject.reviewId,
-    ignored: wasFollowed ? 1 : memory.ignored + 1,
+    ignored: wasFollowed ? 1 : memory.ignored + (wasAhead ? 0 : 1),
     lastDay: day,
     lastAt: at,
     lastKind: subject.reason.kind,

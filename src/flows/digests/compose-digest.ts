@@ -35,7 +35,7 @@ export async function composeDigest(
   const [reviews, drills, posts, { settings }] = await Promise.all([
     reviewsOf(deps, workspaceId, target),
     listDrills(db, workspaceId),
-    digestPosts(db, workspaceId, target, LOOK_BACK),
+    digestPosts(db, { workspaceId, target }, { now: at, most: LOOK_BACK }),
     loadSettings(db, workspaceId),
   ]);
   const ids = reviews.map(({ id }) => id);

@@ -1,6 +1,7 @@
 import type { DigestPost, DigestSubscription } from "../../domain/digest/digest.ts";
-import { digestAfter, dueDigests, isTooLate } from "../../domain/digest/due-digests.ts";
+import { digestAfter, dueDigests, firstInTime, isTooLate } from "../../domain/digest/due-digests.ts";
 import { digestPosts } from "../../store/digests/digest-posts.ts";
+import { forgetDigestsAhead } from "../../store/digests/forget-digests-ahead.ts";
 import { loadDigest } from "../../store/digests/load-digest.ts";
 import { planDigest } from "../../store/digests/plan-digest.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
@@ -15,7 +16,8 @@ import { tellLeadOfLostDigest } from "./tell-lead.ts";
 /**
  * The digests of a channel or a lead that are due. Each week has a row, written before Slack is asked, whose primary key is
  * the target and the week: whoever comes second finds it, and so does a clock that went back. The newest one is sent when
- * it is less than a day late; earlier ones, and later than that, are on record as missed, and the next digest says so.
+ * it is less than a day late; earlier ones, and later than that, are on record as missed, and the next digest says so. What
+ * a clock that ran ahead put on record without sending it is forgotten when it is set right, and comes in its time.
  */
 export async function sendDigest(deps: Deps, row: DueRow): Promise<void> {
   const { db, now } = deps;
@@ -31,8 +33,9 @@ export async function sendDigest(deps: Deps, row: DueRow): Promise<void> {
     await tellLeadOfLostDigest(deps, digest, outcome.error);
     return parkDue(db, row, outcome.error);
   }
-  const [last] = await digestPosts(db, workspaceId, digest.target, 1);
-  const next = digestAfter(digest.time, now(), last?.week ?? null);
+  const at = now();
+  const [last] = await digestPosts(db, digest, { now: at, most: 1 });
+  const next = digestAfter(digest.time, at, last?.week ?? null);
   await db.commit([digestDueStatement(deps, digest, next.at)]);
   await settleDue(db, row);
 }
@@ -41,7 +44,8 @@ export async function sendDigest(deps: Deps, row: DueRow): Promise<void> {
 async function planned({ db, now }: Deps, digest: DigestSubscription): Promise<readonly DigestPost[]> {
   const { workspaceId, target, time, changedAt: since } = digest;
   const at = now();
-  const known = await digestPosts(db, workspaceId, target, RECENT);
+  await forgetDigestsAhead(db, digest, { now: at, missedSince: firstInTime(at) });
+  const known = await digestPosts(db, digest, { now: at, most: RECENT });
   const due = dueDigests(time, { since, now: at, lastWeek: known[0]?.week ?? null });
   const fresh: DigestPost[] = [];
   for (const { week, at: dueAt } of due) {

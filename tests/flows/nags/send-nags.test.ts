@@ -101,6 +101,19 @@ describe.each(eachDatabase)("reminders on $name", ({ open }) => {
     expect(toldTo("ULENA")).toHaveLength(2);
   });
 
+  test("T1: come on the next working day, once a day, when a clock that ran a month ahead is set right", async () => {
+    await remind(db, team, at(TUESDAY, "08:00"));
+    await remind(db, team, at("2027-01-08", "08:00"));
+    expect(toldTo("ULENA")).toHaveLength(2);
+    await remind(db, team, at(TUESDAY, "10:00"));
+    expect(toldTo("ULENA")).toHaveLength(2);
+    await remind(db, team, at(WEDNESDAY, "08:00"));
+    await remind(db, team, at(WEDNESDAY, "10:00"));
+    expect(toldTo("ULENA")).toHaveLength(3);
+    await remind(db, team, at("2027-01-08", "09:00"));
+    expect(new Set(team.told.map(({ key }) => key)).size).toBe(team.told.length);
+  });
+
   test("say what has become of a thing, in the same message", async () => {
     await remind(db, team, at(TUESDAY, "08:00"));
     team.clock.now = at(TUESDAY, "09:12");
