@@ -14,6 +14,8 @@ export type BotProcess = {
   readonly order: (orders: Orders) => Promise<void>;
   /** Resolves with its exit code, null after a signal. */
   readonly gone: Promise<number | null>;
+  /** All that it has said so far, on both of its outputs. */
+  readonly said: () => string;
 };
 
 /** What `npm run build` makes, and `npm start` runs. */
@@ -37,6 +39,12 @@ export async function startBot(
     stdio: ["ignore", "pipe", "pipe", ...(orders === null ? [] : (["ipc"] as const))],
   });
   const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  let said = "";
+  for (const output of [child.stdout, child.stderr]) {
+    output.on("data", (chunk: Buffer) => {
+      said += chunk;
+    });
+  }
   const kill = async () => {
     child.kill("SIGKILL");
     await gone;
@@ -56,6 +64,7 @@ export async function startBot(
         await Promise.race([obeyed, gone]);
       },
       gone,
+      said: () => said,
     };
   } catch (error) {
     await kill();

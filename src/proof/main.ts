@@ -39,9 +39,14 @@ if (!wish.ok) {
   process.stderr.write("\r\x1b[K");
   const lines = [`seed ${seed}`, line("id", "what", "tried", "failed", "seconds")];
   for (const row of rows) {
-    const { tried, failed, skipped, seconds } = results.get(row) ?? { tried: 0, failed: ["did not run"], seconds: "" };
+    const { tried, failed, measured, skipped, seconds } = results.get(row) ?? {
+      tried: 0,
+      failed: ["did not run"],
+      seconds: "",
+    };
     lines.push(line(row.id, row.what, String(tried), String(failed.length), seconds));
     lines.push(...failed.map((one) => `      ${one}`));
+    if (measured !== undefined) lines.push(`      measured: ${measured}`);
     if (skipped !== undefined) lines.push(`      skipped: ${skipped}`);
     if (failed.length > 0) process.exitCode = 1;
   }

@@ -21,6 +21,8 @@ export type RowResult = {
   readonly tried: number;
   /** A sentence for each promise that was not kept. */
   readonly failed: readonly string[];
+  /** What was measured beside it, in a sentence. */
+  readonly measured?: string;
   /** Why it, or a part of it, cannot be tried on this machine. */
   readonly skipped?: string;
 };

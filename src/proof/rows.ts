@@ -1,5 +1,6 @@
 import type { Row } from "./row.ts";
 import { crashPostgres } from "./rows/crash-postgres.ts";
+import { badTokens } from "./rows/bad-tokens.ts";
 import { digestsInEveryZone } from "./rows/digests-in-every-zone.ts";
 import { forgedRequests } from "./rows/forged-requests.ts";
 import { killAtNamedPlaces } from "./rows/kill-at-named-places.ts";
@@ -29,5 +30,6 @@ export const ROWS: readonly Row[] = [
   forgedRequests,
   replayedRequests,
   mutatedPayloads,
+  badTokens,
   tamperedRecord,
 ];
