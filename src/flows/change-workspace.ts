@@ -1,4 +1,4 @@
-import type { Decision } from "../domain/decision.ts";
+import { type Decision, refused } from "../domain/decision.ts";
 import { type Action, type Actor, denialOf } from "../domain/permissions.ts";
 import type { AccessRefusal } from "../domain/refusals.ts";
 import type { WorkspaceEvent } from "../domain/settings/workspace-events.ts";
@@ -9,6 +9,7 @@ import { deliveryStatement } from "../store/deliveries/delivery-statement.ts";
 import { loadSettings } from "../store/settings/load-settings.ts";
 import { saveWorkspaceEvents } from "../store/settings/save-workspace-events.ts";
 import type { Deps } from "./ports.ts";
+import { secretIn } from "./secret-in.ts";
 
 export type WorkspaceKnock = {
   readonly workspaceId: string;
@@ -24,11 +25,12 @@ export type WorkspaceChanged<Refusal> =
   | { readonly ok: false; readonly refusal: Refusal | AccessRefusal; readonly duplicate: boolean };
 
 /**
- * The only way in which a workspace's own affairs change: load, decide, save, as with a review. A denial is an event, too.
+ * The only way in which a workspace's own affairs change: load, decide, save, as with a review. A denial is an event, too;
+ * what looks like a secret is not saved.
  * What `decide` reads itself is of no earlier moment than the settings, so that it too is decided on anew when somebody saved.
  */
 export async function changeWorkspace<Refusal>(
-  deps: Pick<Deps, "db" | "now">,
+  deps: Pick<Deps, "db" | "now" | "findSecret">,
   knock: WorkspaceKnock,
   decide: (
     settings: WorkspaceSettings,
@@ -39,7 +41,9 @@ export async function changeWorkspace<Refusal>(
   return againOnConflict(async () => {
     const before = await loadSettings(db, workspaceId);
     const why = denialOf(actor, action, null);
-    const decision = why === null ? await decide(before.settings) : null;
+    const decided = why === null ? await decide(before.settings) : null;
+    const secret = decided?.ok === true ? await secretIn(deps, decided.events) : null;
+    const decision = secret === null ? decided : refused(secret);
     const events: readonly WorkspaceEvent[] =
       why !== null ? [{ type: "workspace.access-denied", action, why }] : decision?.ok === true ? decision.events : [];
     const at = now();

@@ -1,3 +1,5 @@
+import { refusalPhrase } from "../../blocks/notices.ts";
+import { plain } from "../../blocks/words/written-as.ts";
 import type { Actor } from "../domain/permissions.ts";
 import type { AccessRefusal } from "../domain/refusals.ts";
 import type { Template } from "../domain/template.ts";
@@ -8,6 +10,7 @@ import { shippedVersion } from "../templates/shipped-templates.ts";
 import { parseTemplateInWorker } from "../templates/yaml/parse-template-in-worker.ts";
 import type { Deps } from "./ports.ts";
 import { rememberDelivery } from "./remember-delivery.ts";
+import { secretInFile } from "./secret-in-file.ts";
 import { deniedInWorkspace } from "./settings/denied-in-workspace.ts";
 
 export type ImportTemplate = {
@@ -41,6 +44,12 @@ export async function importTemplate(deps: Deps, wish: ImportTemplate): Promise<
   const { workspaceId, actor, text, fileName } = wish;
   const denied = await deniedInWorkspace(deps, { ...wish, action: "template.import" });
   if (denied !== null) return denied.duplicate ? { kind: "duplicate" } : { kind: "denied", refusal: denied.refusal };
+  const secret = await secretInFile(deps, text);
+  if (secret !== null) {
+    const { line, kind } = secret;
+    const message = plain(refusalPhrase({ reason: "looks-secret", kind, field: "template" }));
+    return { kind: "unusable", problems: [{ line, message }] };
+  }
   const read = /\.ya?ml$/i.test(fileName) ? await readYaml(text, fileName) : await readMarkdown(text, fileName);
   if (read.kind === "unusable") return read;
   if (await rememberDelivery(deps, wish)) return { kind: "duplicate" };

@@ -4,6 +4,7 @@ import { revokeToken } from "../../src/flows/tokens/revoke-token.ts";
 import { readHead } from "../../src/store/events/read-head.ts";
 import { findOpenReview } from "../../src/store/reviews/find-open-review.ts";
 import { beginGateReview, happenTo, TO_GO } from "../support/gate-review.ts";
+import { quietDeps } from "../support/quiet-deps.ts";
 import { NOW } from "../support/sample-review.ts";
 import { aToken, serveApi } from "./serve-api.ts";
 
@@ -149,7 +150,10 @@ describe("a token", () => {
     time.now = "2026-11-24T10:00:00.000Z";
     expect((await ask(GATE, { token: short.secret })).body.message).toMatch(/^This token has expired\./u);
     expect((await ask(GATE, { token: secret })).status).toBe(200);
-    await revokeToken({ db, now: () => NOW, newId: () => "" }, { workspaceId: "T1", actor: BY_COMMAND_LINE, id });
+    await revokeToken(
+      { ...quietDeps, db, now: () => NOW, newId: () => "" },
+      { workspaceId: "T1", actor: BY_COMMAND_LINE, id },
+    );
     expect((await ask(GATE, { token: secret })).body.message).toMatch(/^This token was revoked\./u);
   });
 

@@ -7,6 +7,7 @@ import { apiRoutes } from "../../src/http/api/api-routes.ts";
 import { startHttpServer } from "../../src/http/http-server.ts";
 import type { Database } from "../../src/store/database.ts";
 import { eachDatabase } from "../support/databases.ts";
+import { quietDeps } from "../support/quiet-deps.ts";
 import { NOW } from "../support/sample-review.ts";
 
 /** Whoever asks Slack for something in these tests finds no Slack. */
@@ -82,7 +83,7 @@ export async function aToken(
   }: { scopes?: readonly TokenScope[]; workspaceId?: string; expiresAt?: string | null } = {},
 ): Promise<{ secret: string; id: string }> {
   const made = await createToken(
-    { db, now: () => NOW, newId: randomUUID },
+    { ...quietDeps, db, now: () => NOW },
     {
       workspaceId,
       actor: { id: "command line", kind: "member", admin: true, timeZone: null },

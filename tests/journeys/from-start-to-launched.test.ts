@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
 import { createToken } from "../../src/flows/tokens/create-token.ts";
 import { saveTemplate } from "../../src/store/templates/save-template.ts";
@@ -7,6 +6,7 @@ import { run } from "../cli/run-cli.ts";
 import { gateScript, hasCurl } from "../support/gate-script.ts";
 import { giveRoles } from "../support/give-roles.ts";
 import { choice, day, opens, signs, TOO_LATE, withDatabase } from "../support/launch-acts.ts";
+import { quietDeps } from "../support/quiet-deps.ts";
 import { type Journey, type Somebody, startJourney, text } from "../support/readiness.ts";
 import { plainItem, plainTemplate } from "../support/sample-review.ts";
 
@@ -48,7 +48,7 @@ async function begins(journey: Journey): Promise<Record<string, string>> {
     const imported = { contentKey: "launch", by: "U0ANA000000", at: "2026-11-01T00:00:00.000Z" };
     await saveTemplate(db, workspaceId, TEMPLATE, imported);
     const made = await createToken(
-      { db, now: () => new Date().toISOString(), newId: randomUUID },
+      { ...quietDeps, db, now: () => new Date().toISOString() },
       {
         workspaceId,
         actor: { id: "command line", kind: "member", admin: true, timeZone: null },

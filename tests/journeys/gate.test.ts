@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { createToken } from "../../src/flows/tokens/create-token.ts";
 import { openDatabase } from "../../src/store/open-database.ts";
+import { quietDeps } from "../support/quiet-deps.ts";
 import { startJourney, wordsOf } from "../support/readiness.ts";
 
 const PATH = "api/v1/gate/payments-api/2.4.1";
@@ -16,7 +16,7 @@ test("people and CI are told the same, and what CI attaches shows in the channel
   const now = () => new Date().toISOString();
   const [team] = await db.read.select().from(db.tables.workspaces);
   const made = await createToken(
-    { db, now, newId: randomUUID },
+    { ...quietDeps, db, now },
     {
       workspaceId: team?.id ?? "",
       actor: { id: "command line", kind: "member", admin: true, timeZone: null },

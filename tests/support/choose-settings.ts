@@ -3,6 +3,7 @@ import { happened } from "../../src/domain/decision.ts";
 import type { WorkspaceSettings } from "../../src/domain/settings/workspace-settings.ts";
 import { changeWorkspace } from "../../src/flows/change-workspace.ts";
 import type { Database } from "../../src/store/database.ts";
+import { quietDeps } from "./quiet-deps.ts";
 
 /** Changes what the admins of a workspace have chosen, as another process does. */
 export async function chooseSettings(
@@ -11,7 +12,7 @@ export async function chooseSettings(
   changes: Partial<WorkspaceSettings>,
 ): Promise<void> {
   const changed = await changeWorkspace(
-    { db, now: () => new Date().toISOString() },
+    { ...quietDeps, db, now: () => new Date().toISOString() },
     {
       workspaceId,
       actor: { id: "U0ANA000000", kind: "member", admin: true, timeZone: null },

@@ -6,6 +6,7 @@ import type { WorkspaceSettings } from "../../domain/settings/workspace-settings
 import { knownRoles } from "../../flows/settings/known-roles.ts";
 import { saveSettings } from "../../flows/settings/save-settings.ts";
 import { settingsSentence } from "../../flows/settings/settings-sentence.ts";
+import { findSecret } from "../../secrets/find-secret.ts";
 import { type Answer, answered, failed } from "../answer.ts";
 import type { Context } from "../context.ts";
 import { whichWorkspace } from "../database/which-workspace.ts";
@@ -29,7 +30,7 @@ export async function changeRole(
     const place = { role, service };
     let before: readonly string[] = [];
     const saved = await saveSettings(
-      { db, now: context.now, newId: randomUUID, admins: [], wake: () => {}, isKnownCalendar },
+      { db, now: context.now, newId: randomUUID, admins: [], wake: () => {}, isKnownCalendar, findSecret },
       { workspaceId, actor: BY_COMMAND_LINE, delivery: `role.${change}/${randomUUID()}` },
       (settings) => {
         if (!known.includes(role)) return refused({ reason: "no-such-role", value: role, known });

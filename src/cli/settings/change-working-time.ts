@@ -9,6 +9,7 @@ import type { WorkspaceSettings } from "../../domain/settings/workspace-settings
 import { weekdaysInWords } from "../../domain/time/weekdays.ts";
 import { saveSettings } from "../../flows/settings/save-settings.ts";
 import { settingsSentence } from "../../flows/settings/settings-sentence.ts";
+import { findSecret } from "../../secrets/find-secret.ts";
 import { type Answer, answered, failed } from "../answer.ts";
 import type { Context } from "../context.ts";
 import { whichWorkspace } from "../database/which-workspace.ts";
@@ -69,7 +70,7 @@ async function change(
   return writeDatabase(context, async (db) => {
     const workspaceId = await whichWorkspace(context, db, workspace);
     const saved = await saveSettings(
-      { db, now: context.now, newId: randomUUID, admins: [], wake: () => {}, isKnownCalendar },
+      { db, now: context.now, newId: randomUUID, admins: [], wake: () => {}, isKnownCalendar, findSecret },
       { workspaceId, actor: BY_COMMAND_LINE, delivery: `settings.change/${randomUUID()}` },
       wish,
     );

@@ -1,4 +1,8 @@
+import { refusalPhrase } from "../../../blocks/notices.ts";
+import { plain } from "../../../blocks/words/written-as.ts";
 import type { Template } from "../../domain/template.ts";
+import { secretInFile } from "../../flows/secret-in-file.ts";
+import { findSecret } from "../../secrets/find-secret.ts";
 import { loadTemplate } from "../../store/templates/load-template.ts";
 import { saveTemplate } from "../../store/templates/save-template.ts";
 import { contentKey } from "../../templates/content-key.ts";
@@ -22,7 +26,13 @@ export async function importTemplate(
   file: string,
   { workspace, id, ...accept }: ImportOptions,
 ): Promise<Answer> {
-  const understood = understandTemplate(await readTemplateFile(file), file, accept);
+  const text = await readTemplateFile(file);
+  const secret = await secretInFile({ findSecret }, text);
+  if (secret !== null) {
+    const sentence = plain(refusalPhrase({ reason: "looks-secret", kind: secret.kind, field: "template" }));
+    return failed(`${file}, line ${secret.line}: ${sentence}`);
+  }
+  const understood = understandTemplate(text, file, accept);
   if (!understood.ok) return failed(understood.problems);
   const template = id === undefined ? understood.template : withId(understood.template, id);
   return writeDatabase(context, async (db) => {

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { refusalPhrase } from "../../../blocks/notices.ts";
+import { plain } from "../../../blocks/words/written-as.ts";
 import { createToken } from "../../flows/tokens/create-token.ts";
-import { type Answer, answered } from "../answer.ts";
-import { CommandFailure } from "../command-failure.ts";
+import { findSecret } from "../../secrets/find-secret.ts";
+import { type Answer, answered, failed } from "../answer.ts";
 import type { Context } from "../context.ts";
 import { whichWorkspace } from "../database/which-workspace.ts";
 import { writeDatabase } from "../database/write-database.ts";
@@ -22,10 +24,10 @@ export async function createTokenHere(
   return writeDatabase(context, async (db) => {
     const workspaceId = await whichWorkspace(context, db, workspace);
     const created = await createToken(
-      { db, now, newId: randomUUID },
+      { db, now, newId: randomUUID, findSecret },
       { workspaceId, actor: BY_COMMAND_LINE, name, scopes, expiresAt },
     );
-    if (!created.ok) throw new CommandFailure("The token was not made: the command line has no right to.");
+    if (!created.ok) return failed(plain(refusalPhrase(created.refusal, "No token was made.")));
     const { id } = created.token;
     const end = expiresAt === null ? "It does not expire." : `It expires on ${expiresAt.slice(0, 10)}.`;
     return answered({

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { revokeToken } from "../../flows/tokens/revoke-token.ts";
+import { findSecret } from "../../secrets/find-secret.ts";
 import { type Answer, answered, failed } from "../answer.ts";
 import type { Context } from "../context.ts";
 import { whichWorkspace } from "../database/which-workspace.ts";
@@ -15,7 +16,7 @@ export async function revokeTokenHere(
   return writeDatabase(context, async (db) => {
     const workspaceId = await whichWorkspace(context, db, workspace);
     const revoked = await revokeToken(
-      { db, now: context.now, newId: randomUUID },
+      { db, now: context.now, newId: randomUUID, findSecret },
       { workspaceId, actor: BY_COMMAND_LINE, id },
     );
     if (!revoked.ok) {

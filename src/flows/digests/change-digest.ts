@@ -21,7 +21,7 @@ export type DigestChanged =
 
 /** Switches a digest on, to another time, or off. What is so already stays as it is; what changes is on record. */
 export async function changeDigest(
-  deps: Pick<Deps, "db" | "now" | "newId" | "wake">,
+  deps: Pick<Deps, "db" | "now" | "newId" | "wake" | "findSecret">,
   { workspaceId, actor, delivery }: Pick<WorkspaceKnock, "workspaceId" | "actor" | "delivery">,
   { target, isOn, time }: ChangeDigest,
 ): Promise<DigestChanged> {

@@ -1,4 +1,4 @@
-import { type Decision, refused } from "../../domain/decision.ts";
+import type { Decision } from "../../domain/decision.ts";
 import type { Drill } from "../../domain/drill/drill.ts";
 import type { DrillEvent } from "../../domain/drill/drill-events.ts";
 import type { DrillRefusal } from "../../domain/drill/drill-refusals.ts";
@@ -11,7 +11,6 @@ import { storable } from "../../store/storable.ts";
 import { changeWorkspace, type WorkspaceKnock } from "../change-workspace.ts";
 import { homeStatements } from "../home/homes-follow.ts";
 import type { Deps } from "../ports.ts";
-import { secretIn } from "../secret-in.ts";
 import { tellReviewsStatement } from "./tell-reviews.ts";
 
 export type DrillDeps = Pick<Deps, "db" | "now" | "newId" | "wake" | "findSecret">;
@@ -36,7 +35,7 @@ export async function changeDrill(
   let events: readonly DrillEvent[] = [];
   let homes: readonly Statement[] = [];
   const changed = await changeWorkspace<DrillRefusal | AccessRefusal>(
-    { db: deps.db, now: () => at },
+    { db: deps.db, findSecret: deps.findSecret, now: () => at },
     {
       ...knock,
       statements: () => {
@@ -49,8 +48,6 @@ export async function changeDrill(
       const { before, decision } = await decide(at);
       after = null;
       if (!decision.ok) return decision;
-      const secret = await secretIn(deps, decision.events);
-      if (secret !== null) return refused(secret);
       events = storable(decision.events);
       after = events.reduce<Drill | undefined>((drill, event) => evolveDrill(drill, event, at), before) ?? null;
       if (events.length === 0) after = null;

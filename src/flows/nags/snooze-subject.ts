@@ -8,6 +8,7 @@ import { loadMemory } from "../../store/nags/load-memory.ts";
 import { snoozeStatement } from "../../store/nags/snooze-statement.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
 import type { Deps } from "../ports.ts";
+import { secretTyped } from "../secret-in.ts";
 import { nagRenderStatement } from "./nag-keys.ts";
 
 export type Snoozed =
@@ -16,7 +17,7 @@ export type Snoozed =
 
 /** Leaves somebody alone with what they were reminded of and is no item: a signature, a condition, a drill. Items: snooze.ts. */
 export async function snoozeSubject(
-  deps: Pick<Deps, "db" | "now" | "newId" | "wake">,
+  deps: Pick<Deps, "db" | "now" | "newId" | "wake" | "findSecret">,
   {
     workspaceId,
     userId,
@@ -33,6 +34,8 @@ export async function snoozeSubject(
   const last = review === undefined || review.state === "launched" ? null : review.launchOn;
   const ends = snoozeEnd(snooze, { today: dayIn(review?.timeZone ?? "UTC", now()), last });
   if ("refusal" in ends) return { ...ends, duplicate: false };
+  const secret = await secretTyped(deps, [{ field: "reason", text: snooze.reason }]);
+  if (secret !== null) return { ...refused(secret), duplicate: false };
   const said = { until: ends.until, reason: snooze.reason.trim() };
   try {
     await db.commit([

@@ -6,7 +6,7 @@ import type { Deps } from "../ports.ts";
 
 /** Whether somebody may not do what no review stands for. The denial is on record then; null: they may. */
 export async function deniedInWorkspace(
-  deps: Pick<Deps, "db" | "now">,
+  deps: Pick<Deps, "db" | "now" | "findSecret">,
   knock: WorkspaceKnock,
 ): Promise<{ readonly ok: false; readonly refusal: AccessRefusal; readonly duplicate: boolean } | null> {
   const { actor, action } = knock;

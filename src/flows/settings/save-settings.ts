@@ -16,7 +16,7 @@ export type SettingsSaved = WorkspaceChanged<SettingsRefusal | OwnerRefusal>;
  * are given anew, the signatures of the reviews that are going on are looked at again.
  */
 export async function saveSettings(
-  deps: Pick<Deps, "db" | "now" | "newId" | "admins" | "wake" | "isKnownCalendar">,
+  deps: Pick<Deps, "db" | "now" | "newId" | "admins" | "wake" | "isKnownCalendar" | "findSecret">,
   knock: SettingsKnock,
   wish: (settings: WorkspaceSettings) => Partial<WorkspaceSettings> | Refused<SettingsRefusal | OwnerRefusal>,
 ): Promise<SettingsSaved> {

@@ -24,7 +24,7 @@ export type TokenCreated =
 
 /** Makes a bearer token. Its text is in the answer and nowhere else. The record says who made it, and for what. */
 export async function createToken(
-  deps: Pick<Deps, "db" | "now" | "newId">,
+  deps: Pick<Deps, "db" | "now" | "newId" | "findSecret">,
   { workspaceId, actor, name, scopes, expiresAt }: CreateToken,
 ): Promise<TokenCreated> {
   const secret = newTokenSecret();

@@ -13,7 +13,7 @@ export type TokenRevoked =
 
 /** Ends a token, at once and for good. Revoking a revoked one is a no-op. */
 export async function revokeToken(
-  deps: Pick<Deps, "db" | "now" | "newId">,
+  deps: Pick<Deps, "db" | "now" | "newId" | "findSecret">,
   { workspaceId, actor, id }: { workspaceId: string; actor: Actor; id: string },
 ): Promise<TokenRevoked> {
   const token = await findToken(deps.db, workspaceId, id);
