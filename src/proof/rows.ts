@@ -1,10 +1,10 @@
 import type { Row } from "./row.ts";
-import { crashPostgres } from "./rows/crash-postgres.ts";
 import { badTokens } from "./rows/bad-tokens.ts";
+import { crashPostgres } from "./rows/crash-postgres.ts";
 import { digestsInEveryZone } from "./rows/digests-in-every-zone.ts";
 import { forgedRequests } from "./rows/forged-requests.ts";
-import { killAtNamedPlaces } from "./rows/kill-at-named-places.ts";
 import { freezeInRender } from "./rows/freeze-in-render.ts";
+import { killAtNamedPlaces } from "./rows/kill-at-named-places.ts";
 import { killReplicas } from "./rows/kill-replicas.ts";
 import { killUnderClicks } from "./rows/kill-under-clicks.ts";
 import { lostAnswers } from "./rows/lost-answers.ts";
