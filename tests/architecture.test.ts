@@ -29,6 +29,7 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
     "src/schedule": { house: ["src/flows", "src/domain"], packages: ["node:*"] },
     "src/cli": {
       house: [
+        "blocks",
         ...["src/flows", "src/domain", "src/store", "src/templates", "src/report", "src/calendars", "src/config.ts"],
         // A run of a drill is read from a file as it is over HTTP.
         ...["src/http/api/read-run.ts", "src/secrets", "src/vault", "blocks/words/duration-words.ts"],

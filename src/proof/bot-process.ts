@@ -41,7 +41,7 @@ export async function startBot(
   const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
   let said = "";
   for (const output of [child.stdout, child.stderr]) {
-    output.on("data", (chunk: Buffer) => {
+    output?.on("data", (chunk: Buffer) => {
       said += chunk;
     });
   }
