@@ -4,6 +4,7 @@ import type { Instant } from "./domain/time/time.ts";
 import { keepInstallation } from "./flows/installs/keep-installation.ts";
 import { readAccess } from "./flows/installs/read-access.ts";
 import { readOneToken } from "./flows/installs/read-one-token.ts";
+import { renewToken } from "./flows/installs/renew-token.ts";
 import { takeState } from "./flows/installs/take-state.ts";
 import type { Log } from "./flows/ports.ts";
 import type { Route } from "./http/http-server.ts";
@@ -13,6 +14,7 @@ import { createWebClients } from "./slack/client/web-clients.ts";
 import { CALLBACK_PATH, createInstaller } from "./slack/installs/create-installer.ts";
 import { createInstalls, type Installs } from "./slack/installs/create-installs.ts";
 import { createInstallState } from "./slack/installs/install-state.ts";
+import { createRefresh } from "./slack/installs/refresh-token.ts";
 import { StartFailure } from "./start-failure.ts";
 import type { Database } from "./store/database.ts";
 import { listInstallations } from "./store/installs/list-installations.ts";
@@ -32,6 +34,8 @@ export type Workspaces = {
 type Needs = {
   readonly db: Database;
   readonly now: () => Instant;
+  /** By which Slack's tokens end. */
+  readonly slackNow: () => Instant;
   readonly log: Log;
   readonly clock: () => number;
   readonly wake: () => void;
@@ -48,7 +52,8 @@ async function oneWorkspace(config: Config, token: string, { db, now, log, clock
   const { scopes, botId: _botId, ...workspace } = await whoAreWe(config, token, log);
   const { id } = workspace;
   await saveWorkspace(db, { ...workspace, appId: "", seenAt: now() });
-  const installs = createInstalls((wanted) => readOneToken(db, { id, token, scopes }, wanted), clock);
+  const read = (wanted: string) => readOneToken(db, { id, token, scopes }, wanted);
+  const installs = createInstalls({ read, renew: read, now, clock });
   // Wherever a delivery says that it comes from, as one of a shared channel does: it is for the one workspace there is.
   const homeOf = () => installs.homeOf({ teamId: id, isEnterpriseInstall: false });
   return { installs: { ...installs, homeOf }, ids: [id], keeper: id, routes: [] };
@@ -57,7 +62,7 @@ async function oneWorkspace(config: Config, token: string, { db, now, log, clock
 async function manyWorkspaces(
   { slackApiUrl }: Config,
   { clientId, clientSecret, keys, publicUrl }: Extract<Right, { kind: "oauth" }>,
-  { db, now, log, clock, wake, url }: Needs,
+  { db, now, slackNow, log, clock, wake, url }: Needs,
 ): Promise<Workspaces> {
   const vault = createVault(keys);
   const ids = (await listInstallations(db)).map(({ workspaceId }) => workspaceId);
@@ -68,8 +73,14 @@ async function manyWorkspaces(
         `No key of ENCRYPTION_KEYS opens the token of workspace ${id}: add the one that sealed it.`,
       );
   }
-  const installs = createInstalls((id) => readAccess({ db, vault }, id), clock);
   const newId = randomUUID;
+  const refresh = createRefresh({ clientId, clientSecret, slackApiUrl, log });
+  const installs = createInstalls({
+    read: (id) => readAccess({ db, vault }, id),
+    renew: (id, held) => renewToken({ db, vault, now: slackNow, newId, log, refresh }, id, held),
+    now: slackNow,
+    clock,
+  });
   const installer = createInstaller({
     clientId,
     clientSecret,

@@ -61,6 +61,7 @@ export async function startReadiness(config: Config, { now, slackNow, log }: Sta
     const { installs, ids, keeper, routes } = await connectWorkspaces(config, {
       db: store.db,
       now,
+      slackNow,
       log,
       clock,
       wake,

@@ -7,7 +7,9 @@ export async function readOneToken(
   db: Database,
   { id, ...access }: Access & { readonly id: string },
   workspaceId: string,
-): Promise<Outcome<Access>> {
+): Promise<Outcome<Access & { readonly expiresAt: null }>> {
   const isOurs = workspaceId === id && (await loadWorkspace(db, id))?.goneAt === null;
-  return isOurs ? { ok: true, value: access } : { ok: false, kind: "refused", error: "not_installed" };
+  return isOurs
+    ? { ok: true, value: { ...access, expiresAt: null } }
+    : { ok: false, kind: "refused", error: "not_installed" };
 }

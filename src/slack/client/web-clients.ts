@@ -5,26 +5,31 @@ import { boltLogger } from "../bolt-logger.ts";
 /** `quick` gives up after 2 s. */
 export type WebClients = { readonly patient: WebClient; readonly quick: WebClient };
 
-/** Two clients of one token. Neither retries nor waits out a rate limit: that is decided here, per workspace and method. */
-export function createWebClients({
-  token,
+/** A client neither retries nor waits out a rate limit: that is decided here, per workspace and method. */
+export function clientOptions({
   slackApiUrl,
   log,
+  timeout,
 }: {
-  token: string;
   slackApiUrl: string;
   log: Log;
-}): WebClients {
+  timeout: number;
+}): WebClientOptions {
   // No `headers`: the client would write the token into them, and they are shared.
-  const options = (timeout: number): WebClientOptions => ({
+  return {
     slackApiUrl,
     timeout,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
     logger: boltLogger(log),
-  });
-  return { patient: new WebClient(token, options(10_000)), quick: new WebClient(token, options(2_000)) };
+  };
+}
+
+/** Two clients of one token. */
+export function createWebClients({ token, ...needs }: { token: string; slackApiUrl: string; log: Log }): WebClients {
+  const client = (timeout: number) => new WebClient(token, clientOptions({ ...needs, timeout }));
+  return { patient: client(10_000), quick: client(2_000) };
 }
 
 /** The clients of each workspace, made anew when its token is another one. */

@@ -4,7 +4,7 @@ import type { Installation } from "../../flows/installs/keep-installation.ts";
 import type { Log } from "../../flows/ports.ts";
 import { boltLogger, redacted } from "../bolt-logger.ts";
 import { identify } from "../client/identify.ts";
-import { createWebClients } from "../client/web-clients.ts";
+import { clientOptions, createWebClients } from "../client/web-clients.ts";
 import { BOT_SCOPES } from "../scopes.ts";
 import { failedPage, installedPage, sendPage } from "./install-pages.ts";
 import { type InstallState, STATE_S } from "./install-state.ts";
@@ -46,7 +46,7 @@ export function createInstaller(needs: InstallerNeeds): { readonly install: Hand
     stateCookieExpirationSeconds: STATE_S,
     authorizationUrl: new URL("../oauth/v2/authorize", slackApiUrl).href,
     logger: boltLogger(log),
-    clientOptions: { slackApiUrl, timeout: 10_000, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true },
+    clientOptions: clientOptions({ slackApiUrl, log, timeout: 10_000 }),
     stateStore: {
       generateStateParam: async () => state.make(),
       verifyStateParam: async (_now, given) => {
