@@ -19,7 +19,10 @@ export function authorizePage(world: World, { app, scopes }: AuthorizeRequest, q
     .flatMap((workspace) => {
       const options = [...workspace.people.values()]
         .filter(({ kind }) => kind === "admin" || kind === "member")
-        .map(({ id, realName }) => `<option value="${workspace.id} ${id}">${safe(realName)}</option>`);
+        .map(
+          ({ id, realName }) =>
+            `<option value="${workspace.id} ${id}">${safe(`${realName} — ${workspace.name}`)}</option>`,
+        );
       return [`<optgroup label="${safe(workspace.name)}">${options.join("")}</optgroup>`];
     });
   const asked = scopes.map((scope) => `<li><code>${safe(scope)}</code></li>`).join("");

@@ -15,7 +15,14 @@ export const slackUser = z.object({
   is_owner: z.boolean().optional(),
   is_primary_owner: z.boolean().optional(),
   tz: z.string().nullish(),
-  enterprise_user: z.object({ teams: z.array(z.string()).optional() }).optional(),
+  enterprise_user: z
+    .object({
+      enterprise_id: z.string().optional(),
+      teams: z.array(z.string()).optional(),
+      is_admin: z.boolean().optional(),
+      is_owner: z.boolean().optional(),
+    })
+    .optional(),
 });
 
 export type SlackUser = z.infer<typeof slackUser>;
@@ -23,9 +30,11 @@ export type SlackUser = z.infer<typeof slackUser>;
 /** Slackbot is a bot although its user object says otherwise. */
 const SLACKBOT = "USLACKBOT";
 
-/** Who a Slack user is to us. `admin`: of the workspace; who is one of the app, flows/settings/app-actor.ts says. */
+/** Who a Slack user is to us. `workspaceId`: a team's, or an organisation's (E…). `admin`: of it; who is one of the app, flows/settings/app-actor.ts says. */
 export function personOf(user: SlackUser, workspaceId: string): Actor {
-  const ofWorkspace = user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
+  const { enterprise_user: ofOrganisation } = user;
+  const rights = ofOrganisation?.enterprise_id === workspaceId ? ofOrganisation : user;
+  const ofWorkspace = rights.is_admin === true || rights.is_owner === true || user.is_primary_owner === true;
   const kind = kindOf(user, workspaceId);
   return {
     id: user.id,
@@ -46,5 +55,6 @@ function kindOf(user: SlackUser, workspaceId: string): Actor["kind"] {
 /** In an Enterprise organisation, a person of ours may be at home in a sister workspace. */
 function isOfWorkspace(user: SlackUser, workspaceId: string): boolean {
   if (user.team_id === undefined || user.team_id === workspaceId) return true;
+  if (user.enterprise_user?.enterprise_id === workspaceId) return true;
   return user.enterprise_user?.teams?.includes(workspaceId) ?? false;
 }

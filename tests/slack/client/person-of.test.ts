@@ -30,6 +30,15 @@ test("the workspace's admins and owners are told from its members", () => {
   expect([personOf(owner, "T1").admin, personOf(member, "T1").admin]).toEqual([true, false]);
 });
 
+test("an organisation's people are its members wherever they are at home, and its own admins its admins", () => {
+  const someone = { id: "U1", team_id: "T2", is_admin: true };
+  const of = (enterprise_id: string, rights = {}) =>
+    personOf({ ...someone, enterprise_user: { enterprise_id, ...rights } }, "E1");
+  expect([of("E1").kind, of("E1").admin]).toEqual(["member", false]);
+  expect(of("E1", { is_owner: true }).admin).toBe(true);
+  expect([of("E2").kind, of("E2", { is_owner: true }).admin]).toEqual(["external", false]);
+});
+
 test("a guest is no admin, even when the workspace says so", () => {
   expect(personOf({ id: "U1", team_id: "T1", is_restricted: true, is_admin: true }, "T1").admin).toBe(false);
 });
