@@ -1,6 +1,7 @@
 import type { Log } from "./flows/ports.ts";
 import { StartFailure } from "./start-failure.ts";
-import type { Database } from "./store/database.ts";
+import { type Database, WAY_BACK } from "./store/database.ts";
+import { parseDatabaseUrl } from "./store/database-url.ts";
 import { lockDatabase } from "./store/lock-database.ts";
 import { migrateDatabase } from "./store/migrate.ts";
 import { isHalfMoved } from "./store/move/move-mark.ts";
@@ -11,15 +12,21 @@ export type Store = { readonly db: Database; readonly close: () => Promise<void>
 const HALF_MOVED =
   "The database that DATABASE_URL names is half of another one: `readiness move` into it was interrupted. Say it again, to its end.";
 
-/** Opens the database for this process alone, with the schema of this code. What is wrong with it is one sentence. */
+/**
+ * Opens the database for this process alone, looks whether it is whole, and brings it to the schema of this code. Throws a
+ * `StartFailure` that says what is wrong, and the way back.
+ */
 export async function openStore(url: string, log: Log): Promise<Store> {
   const unlock = await orFail(() => lockDatabase(url));
   try {
     const db = await orFail(() => openDatabase(url));
     try {
-      if (await isHalfMoved(db)) throw new StartFailure(HALF_MOVED);
+      // A half lacks rows that others refer to; whether it can be read at all is seen next.
+      if (await isHalfMoved(db).catch(() => false)) throw new StartFailure(HALF_MOVED);
+      refuseDamage(url, await db.engine.damage({ quickly: true }));
       const { applied } = await orFail(() => migrateDatabase(db));
       if (applied.length > 0) log.info({ applied }, "the database was migrated");
+      refuseDamage(url, await orFail(() => db.engine.schemaDamage()));
     } catch (error) {
       await db.close();
       throw error;
@@ -35,6 +42,13 @@ export async function openStore(url: string, log: Log): Promise<Store> {
     await unlock();
     throw error;
   }
+}
+
+function refuseDamage(url: string, found: readonly string[]): void {
+  if (found.length === 0) return;
+  const address = parseDatabaseUrl(url);
+  const which = address.dialect === "sqlite" ? `database ${address.file}` : "PostgreSQL database";
+  throw new StartFailure(`The ${which} is not whole. ${found.join(" ")} ${WAY_BACK}.`);
 }
 
 async function orFail<Value>(work: () => Promise<Value>): Promise<Value> {

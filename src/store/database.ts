@@ -40,8 +40,10 @@ export type Engine = {
   readonly tableNames: () => Promise<readonly string[]>;
   /** Rows as the lists of their columns; every column as the text that the database has for it, json letter by letter. */
   readonly rows: (statement: Statement) => Promise<readonly (readonly (string | null)[])[]>;
-  /** Damage that the database itself can find, one sentence each. */
-  readonly damage: () => Promise<readonly string[]>;
+  /** Damage that the database itself can find in its file, one sentence each. `quickly`: within a second or so, at a start. */
+  readonly damage: (how?: { readonly quickly: boolean }) => Promise<readonly string[]>;
+  /** What the schema lacks, or has otherwise, of what the migrations say, one sentence each. What others added is left alone. */
+  readonly schemaDamage: () => Promise<readonly string[]>;
 };
 
 /** A unique key is taken: somebody else was first. Retried, never shown to a person. */
@@ -58,7 +60,7 @@ export class Conflict extends Error {
 
 /** The database failed. Says what the driver said, but never the values of a statement: they may be secret. */
 export class DatabaseFault extends Error {
-  override readonly name = "DatabaseFault";
+  override readonly name: string = "DatabaseFault";
   /** The driver's code, such as `SQLITE_FULL`, `57P01` or `ECONNREFUSED`. */
   readonly code: string;
 
@@ -81,3 +83,16 @@ const PASSING = [
   ...["08", "57P01", "57P02", "57P03", "53300", CONNECTION_LOST],
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENOTFOUND", "EAI_AGAIN", "SQLITE_BUSY"],
 ];
+
+/** What whoever runs the bot can do about damage. */
+export const WAY_BACK =
+  "Stop the bot and run `readiness restore <backup>` with the newest backup; what is there now is kept beside it";
+
+/** What is on the disk is not what was written there. */
+export class DatabaseDamaged extends DatabaseFault {
+  override readonly name = "DatabaseDamaged";
+
+  constructor(code: string, found: string) {
+    super(code, `the database is damaged: ${found}. ${WAY_BACK}`);
+  }
+}

@@ -1,4 +1,5 @@
 import { customType, index, integer, primaryKey, sqliteTable, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { DatabaseDamaged } from "./database.ts";
 import type { Kit } from "./kit.postgres.ts";
 import { storable } from "./storable.ts";
 
@@ -8,8 +9,17 @@ const json = <Data>(name: string) =>
   customType<{ data: Data; driverData: string }>({
     dataType: () => "text",
     toDriver: (value) => JSON.stringify(storable(value)),
-    fromDriver: (value) => JSON.parse(value),
+    fromDriver: parsed,
   })(name);
+
+/** The parser's own message would repeat what was stored. */
+function parsed<Data>(value: string): Data {
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw new DatabaseDamaged("UNREADABLE", "a stored value is no JSON any more");
+  }
+}
 
 /** What tables are made of, in SQLite. */
 export const sqliteKit: Kit = asPostgres({ table: sqliteTable, text, json, integer, index, uniqueIndex, primaryKey });

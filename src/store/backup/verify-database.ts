@@ -13,6 +13,7 @@ export async function verifyDatabase(db: Database, onProgress: Progress = () => 
   try {
     const pending = await pendingMigrations(db);
     if (pending.length > 0) return [...problems, `The database lacks ${pending.join(", ")}: run migrate.`];
+    problems.push(...(await db.engine.schemaDamage()));
     problems.push(...(await rowProblems(db, onProgress)));
     const faults = (await verifyRecords(db)).map(faultInWords);
     return [...problems, ...faults.filter((fault) => fault !== null)];

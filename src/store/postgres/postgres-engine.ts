@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { tableShapes } from "../backup/table-shapes.ts";
 import type { Engine } from "../database.ts";
 import { type Migration, migrationFiles } from "../migration-files.ts";
 import { toldByPostgres } from "./told-by-postgres.ts";
@@ -37,6 +38,7 @@ export function postgresEngine(pool: pg.Pool): Engine {
       return rows;
     },
     damage: async () => [],
+    schemaDamage: async () => schemaDamage(pool),
   };
 }
 
@@ -70,4 +72,16 @@ async function applyNext(
     client.release(true);
     throw toldByPostgres(error);
   }
+}
+
+async function schemaDamage(client: Querying): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = current_schema()",
+  );
+  const there = new Set(rows.map(({ name }) => name));
+  return tableShapes.flatMap(({ name, columns }) =>
+    columns
+      .filter((column) => !there.has(`${name}.${column}`))
+      .map((column) => `The column ${name}.${column} is missing.`),
+  );
 }

@@ -1,13 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
+import { BaseSQLiteDatabase, SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import type { Database } from "../database.ts";
 import { IN_MEMORY } from "../database-url.ts";
 import { asPostgres } from "../kit.sqlite.ts";
 import { sqliteTables } from "../tables.sqlite.ts";
 import { sqliteCommit } from "./sqlite-commit.ts";
 import { sqliteEngine } from "./sqlite-engine.ts";
+import { TellingSession } from "./telling-session.ts";
 import { toldBySqlite } from "./told-by-sqlite.ts";
 
 /** How long to wait, in ms, while another process (a command line, a backup) writes. */
@@ -16,7 +17,8 @@ const BUSY_MS = 1_000;
 /** Opens a SQLite file so that a commit that returned is on the disk. Throws a sentence that names the file. */
 export function openSqlite(file: string, { readonly }: { readonly: boolean }): Database {
   const client = connect(file, readonly);
-  const orm = drizzle({ client });
+  const dialect = new SQLiteSyncDialect();
+  const orm = new BaseSQLiteDatabase("sync", dialect, new TellingSession(client, dialect, undefined), undefined);
   return {
     dialect: "sqlite",
     tables: sqliteTables,
@@ -36,6 +38,8 @@ function connect(file: string, readonly: boolean): Sqlite.Database {
     // Said aloud: this driver is built to default to NORMAL in WAL mode, which may lose the last commits.
     client.pragma("synchronous = FULL");
     client.pragma("foreign_keys = ON");
+    // A damaged page is told where it is read, and not only where it leads astray.
+    client.pragma("cell_size_check = ON");
     return client;
   } catch (error) {
     throw new Error(`Cannot open the database ${file}: ${toldBySqlite(error).message}.`);

@@ -1,6 +1,8 @@
 import type Sqlite from "better-sqlite3";
 import type { Engine } from "../database.ts";
 import { type Migration, migrationFiles } from "../migration-files.ts";
+import { fileDamage } from "./file-damage.ts";
+import { MIGRATIONS_TABLE, schemaDamage } from "./schema-damage.ts";
 import { toldBySqlite } from "./told-by-sqlite.ts";
 
 export function sqliteEngine(client: Sqlite.Database): Engine {
@@ -13,7 +15,7 @@ export function sqliteEngine(client: Sqlite.Database): Engine {
       client.pragma("foreign_keys = OFF");
       try {
         if (pending(applied()).length === 0) return [];
-        client.exec("CREATE TABLE IF NOT EXISTS migrations (position integer PRIMARY KEY, name text NOT NULL)");
+        client.exec(MIGRATIONS_TABLE);
         return applyAll(client, () => pending(applied())[0]);
       } catch (error) {
         throw toldBySqlite(error);
@@ -29,7 +31,8 @@ export function sqliteEngine(client: Sqlite.Database): Engine {
         .all(...params);
       return rows.map((row) => row.map((value) => (value === null ? null : String(value))));
     },
-    damage: async () => damage(client),
+    damage: async ({ quickly } = { quickly: false }) => fileDamage(client, quickly),
+    schemaDamage: async () => schemaDamage(client, await migrationFiles("sqlite")),
   };
 }
 
@@ -62,17 +65,4 @@ function applyAll(client: Sqlite.Database, next: () => Migration | undefined): s
   });
   while (applyNext.immediate());
   return names;
-}
-
-function damage(client: Sqlite.Database): string[] {
-  try {
-    const integrity = client.prepare<[], string>("PRAGMA integrity_check").pluck().all();
-    const references = client.prepare<[], { table: string; parent: string }>("PRAGMA foreign_key_check").all();
-    return [
-      ...integrity.filter((line) => line !== "ok").map((line) => `The file is damaged: ${line}.`),
-      ...references.map(({ table, parent }) => `A row of ${table} refers to a row of ${parent} that is not there.`),
-    ];
-  } catch (error) {
-    return [`The file is damaged: ${toldBySqlite(error).message}.`];
-  }
 }

@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
-import { Conflict, DatabaseFault } from "../database.ts";
+import { Conflict, DatabaseDamaged, DatabaseFault } from "../database.ts";
 
-/** Translates what the driver throws: a taken key into `Conflict`, the rest into `DatabaseFault`. */
+/** Translates what the driver throws: a taken key into `Conflict`, damage into `DatabaseDamaged`, the rest into `DatabaseFault`. */
 export function toldBySqlite(error: unknown): Error {
   if (!(error instanceof Sqlite.SqliteError)) return error instanceof Error ? error : new Error(String(error));
   const { code, message } = error;
@@ -10,5 +10,5 @@ export function toldBySqlite(error: unknown): Error {
     const table = /failed: ([^.]+)\./.exec(message)?.[1];
     if (table !== undefined) return new Conflict(table);
   }
-  return new DatabaseFault(code, message);
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(code) ? new DatabaseDamaged(code, message) : new DatabaseFault(code, message);
 }
