@@ -6,6 +6,7 @@ import { findOpenReview } from "../../store/reviews/find-open-review.ts";
 import { findReview } from "../../store/reviews/find-review.ts";
 import { loadSettings } from "../../store/settings/load-settings.ts";
 import type { Deps } from "../ports.ts";
+import { doubtOfGo } from "./doubt-of-go.ts";
 
 export type Release = {
   readonly workspaceId: string;
@@ -27,7 +28,8 @@ const ATTEMPTS = 50;
 
 /**
  * Judges a release by its open review, else its newest. Review and freezes are read between two looks at the head of the
- * workspace's record, and again when something was recorded in between, so that all of it is of one moment.
+ * workspace's record, and again when something was recorded in between, so that all of it is of one moment. A go is held
+ * against the record; throws when that does not say so.
  */
 export async function judgeRelease(
   { db, now }: Pick<Deps, "db" | "now">,
@@ -43,10 +45,19 @@ export async function judgeRelease(
       : undefined;
     const { settings } = await loadSettings(db, workspaceId);
     const asOf = now();
+    const found = review === undefined ? null : { review, gate: gateOf(review, asOf, settings.freezes, sha) };
+    const doubt =
+      found?.gate.decision === "go"
+        ? await doubtOfGo({ db }, { workspaceId, service, version, sha }, { review: found.review, asOf }).catch(asError)
+        : null;
     const after = await readHead(db, workspaceId);
     if (after.hash !== head.hash) continue;
-    const found = review === undefined ? null : { review, gate: gateOf(review, asOf, settings.freezes, sha) };
+    if (doubt !== null) throw doubt;
     return { found, asOf, head };
   }
   throw new Error(`the record changed ${ATTEMPTS} times while the gate was read`);
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
