@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { backupFolder } from "./backups/backup-folder.ts";
 import { holidaysOf, isKnownCalendar } from "./calendars/holidays-of.ts";
+import { checkPublishedHeads } from "./check-published-heads.ts";
 import type { Config } from "./config.ts";
 import { connectSlack, type SlackLink } from "./connect-slack.ts";
 import { connectWorkspaces } from "./connect-workspaces.ts";
@@ -67,6 +68,7 @@ export async function startReadiness(config: Config, { now, slackNow, log }: Sta
       wake,
       url,
     });
+    for (const id of ids) await checkPublishedHeads(store.db, id, config.headFile);
 
     const metrics = createMetrics({ backlog: () => readBacklog(store.db, now()) });
     const { meter } = metrics;
