@@ -8,7 +8,11 @@ import { missingHead } from "./store/events/missing-head.ts";
  * Holds the record against the heads that were published of it in a file: an older copy that was put in place, a tail that
  * was lost and a record that was rewritten miss one. Throws a `StartFailure` then.
  */
-export async function checkPublishedHeads(db: Database, workspaceId: string, headFile: string | undefined): Promise<void> {
+export async function checkPublishedHeads(
+  db: Database,
+  workspaceId: string,
+  headFile: string | undefined,
+): Promise<void> {
   if (headFile === undefined) return;
   const text = await readFile(headFile, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";

@@ -64,6 +64,15 @@ describe("the look at the database at start (D2)", () => {
     await expect(refused).rejects.toThrow(WAY_BACK);
   });
 
+  it("tells of a record that does not give its rows, names the way back, and lets the bot work", async () => {
+    const { file, url } = await filled();
+    new Sqlite(file).exec("update reviews set lead = 'UEVE' where version = '2.4.7'").close();
+    const said: string[] = [];
+    const store = await openStore(url, { ...quiet, error: (fields, text) => said.push(JSON.stringify(fields) + text) });
+    await store.close();
+    expect(said).toEqual([expect.stringMatching(/2\.4\.7 .*is not what its log says.*`readiness restore <backup>`/)]);
+  });
+
   it("finds a column that PostgreSQL lacks", async () => {
     const url = (await eachDatabase.find(({ name }) => name === "PostgreSQL")?.fresh()) ?? "";
     const db = await openDatabase(url);

@@ -1,8 +1,7 @@
 import type { Database } from "../database.ts";
-import { faultInWords, verifyRecords } from "../events/verify-record.ts";
 import { pendingMigrations } from "../migrate.ts";
 import type { Progress } from "./progress.ts";
-import { rowProblems } from "./row-problems.ts";
+import { recordProblems } from "./record-problems.ts";
 
 /**
  * Looks for damage: what the database finds in its own file, references into nowhere, a record whose chain is broken, and
@@ -14,9 +13,7 @@ export async function verifyDatabase(db: Database, onProgress: Progress = () => 
     const pending = await pendingMigrations(db);
     if (pending.length > 0) return [...problems, `The database lacks ${pending.join(", ")}: run migrate.`];
     problems.push(...(await db.engine.schemaDamage()));
-    problems.push(...(await rowProblems(db, onProgress)));
-    const faults = (await verifyRecords(db)).map(faultInWords);
-    return [...problems, ...faults.filter((fault) => fault !== null)];
+    return [...problems, ...(await recordProblems(db, onProgress))];
   } catch (error) {
     return [...problems, `The database cannot be read: ${error instanceof Error ? error.message : String(error)}.`];
   }

@@ -10,5 +10,8 @@ export function toldBySqlite(error: unknown): Error {
     const table = /failed: ([^.]+)\./.exec(message)?.[1];
     if (table !== undefined) return new Conflict(table);
   }
-  return /^SQLITE_(CORRUPT|NOTADB)/.test(code) ? new DatabaseDamaged(code, message) : new DatabaseFault(code, message);
+  // A file that is shorter than its first page says was cut.
+  return /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(code)
+    ? new DatabaseDamaged(code, message)
+    : new DatabaseFault(code, message);
 }
