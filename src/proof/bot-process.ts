@@ -12,6 +12,8 @@ export type BotProcess = {
   readonly thaw: () => void;
   /** More orders for one that was started with some; resolves when it obeys. */
   readonly order: (orders: Orders) => Promise<void>;
+  /** The last that it said, on either stream. */
+  readonly said: () => string;
   /** Resolves with its exit code, null after a signal. */
   readonly gone: Promise<number | null>;
   /** All that it has said so far, on both of its outputs. */
@@ -23,19 +25,26 @@ const MAIN = fileURLToPath(new URL("../../dist/readiness.js", import.meta.url));
 const INSIDE = new URL("inside-the-bot.ts", import.meta.url).href;
 const READY_MS = 30_000;
 
+type StartWish = {
+  readonly main?: string;
+  readonly orders?: Orders | null;
+  readonly under?: readonly string[];
+};
+
 /**
  * Starts the bot, or another `main` that tells likewise when it is ready, as a process of its own, with nothing but these variables.
- * `orders`: see inside-the-bot.ts.
+ * `orders`: see inside-the-bot.ts. `under`: a command that becomes it, such as one that traces it; it is looked for on PATH.
  */
 export async function startBot(
   env: { readonly [name: string]: string },
   folder: string,
-  { main = MAIN, orders = null }: { readonly main?: string; readonly orders?: Orders | null } = {},
+  { main = MAIN, orders = null, under = [] }: StartWish = {},
 ): Promise<BotProcess> {
-  const words = orders === null ? [main] : ["--import", INSIDE, main, JSON.stringify(orders)];
-  const child = spawn(process.execPath, words, {
+  const own = orders === null ? [main] : ["--import", INSIDE, main, JSON.stringify(orders)];
+  const [command = process.execPath, ...words] = [...under, process.execPath, ...own];
+  const child = spawn(command, words, {
     cwd: folder,
-    env: { ...env },
+    env: { ...(under.length > 0 ? { PATH: process.env.PATH ?? "" } : {}), ...env },
     stdio: ["ignore", "pipe", "pipe", ...(orders === null ? [] : (["ipc"] as const))],
   });
   const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
@@ -50,11 +59,18 @@ export async function startBot(
     await gone;
   };
   try {
+    let said = "";
+    const keep = (chunk: Buffer) => {
+      said = `${said}${chunk}`.slice(-100_000);
+    };
+    child.stdout?.on("data", keep);
+    child.stderr?.on("data", keep);
     const url = await readyUrl(child, gone);
     return {
       url,
       pid: child.pid ?? 0,
       kill,
+      said: () => said,
       freeze: () => void child.kill("SIGSTOP"),
       thaw: () => void child.kill("SIGCONT"),
       order: async (more) => {

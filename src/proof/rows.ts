@@ -1,7 +1,9 @@
 import type { Row } from "./row.ts";
 import { badTokens } from "./rows/bad-tokens.ts";
 import { crashPostgres } from "./rows/crash-postgres.ts";
+import { damagedDatabase } from "./rows/damaged-database.ts";
 import { digestsInEveryZone } from "./rows/digests-in-every-zone.ts";
+import { diskFull } from "./rows/disk-full.ts";
 import { forgedRequests } from "./rows/forged-requests.ts";
 import { freezeInRender } from "./rows/freeze-in-render.ts";
 import { killAtNamedPlaces } from "./rows/kill-at-named-places.ts";
@@ -10,10 +12,19 @@ import { killUnderClicks } from "./rows/kill-under-clicks.ts";
 import { lostAnswers } from "./rows/lost-answers.ts";
 import { lostPlaces } from "./rows/lost-places.ts";
 import { mutatedPayloads } from "./rows/mutated-payloads.ts";
+import { fsyncEachCommit } from "./rows/fsync-each-commit.ts";
+import { killAtNamedPlaces } from "./rows/kill-at-named-places.ts";
+import { killReplicas } from "./rows/kill-replicas.ts";
+import { killUnderClicks } from "./rows/kill-under-clicks.ts";
+import { killedMigration } from "./rows/killed-migration.ts";
+import { lostAnswers } from "./rows/lost-answers.ts";
+import { mutatedPayloads } from "./rows/mutated-payloads.ts";
+import { onlineBackup } from "./rows/online-backup.ts";
 import { replayedRequests } from "./rows/replayed-requests.ts";
 import { secondBot } from "./rows/second-bot.ts";
 import { slackTroubles } from "./rows/slack-troubles.ts";
 import { tamperedRecord } from "./rows/tampered-record.ts";
+import { unsyncedTail } from "./rows/unsynced-tail.ts";
 
 /** The rows that there are, in the order of docs/proof.md. */
 export const ROWS: readonly Row[] = [
@@ -22,7 +33,13 @@ export const ROWS: readonly Row[] = [
   slackTroubles,
   lostAnswers,
   lostPlaces,
+  unsyncedTail,
+  fsyncEachCommit,
+  diskFull,
+  damagedDatabase,
+  onlineBackup,
   secondBot,
+  killedMigration,
   digestsInEveryZone,
   killReplicas,
   crashPostgres,

@@ -15,7 +15,11 @@ export type Stage = {
   readonly databaseUrl: string;
   readonly signingSecret: string;
   /** Starts a bot; on PostgreSQL one more, with which the others share the work. */
-  readonly start: (changes?: { readonly [name: string]: string }, orders?: Orders) => Promise<BotProcess>;
+  readonly start: (
+    changes?: { readonly [name: string]: string },
+    orders?: Orders,
+    under?: readonly string[],
+  ) => Promise<BotProcess>;
   /** Moves the clocks of Slack and of all bots that were started with orders by so many milliseconds. */
   readonly moveClock: (byMs: number) => Promise<void>;
   /** What those clocks say, in milliseconds since 1970. */
@@ -59,9 +63,9 @@ export async function openStage({ transport, database = "sqlite", channels = [],
     slack,
     databaseUrl,
     signingSecret,
-    start: async (changes = {}, orders) => {
+    start: async (changes = {}, orders = undefined, under = []) => {
       const given = orders === undefined ? null : { aheadMs, ...orders };
-      const process = await startBot({ ...env, ...changes }, folder, { orders: given });
+      const process = await startBot({ ...env, ...changes }, folder, { orders: given, under });
       running.add(process);
       const { url } = process;
       front?.add(url);
