@@ -8,6 +8,7 @@ import { forgedRequests } from "./rows/forged-requests.ts";
 import { freezeInRender } from "./rows/freeze-in-render.ts";
 import { killAtNamedPlaces } from "./rows/kill-at-named-places.ts";
 import { killReplicas } from "./rows/kill-replicas.ts";
+import { injectedTexts } from "./rows/injected-texts.ts";
 import { killUnderClicks } from "./rows/kill-under-clicks.ts";
 import { lostAnswers } from "./rows/lost-answers.ts";
 import { lostPlaces } from "./rows/lost-places.ts";
@@ -48,5 +49,6 @@ export const ROWS: readonly Row[] = [
   replayedRequests,
   mutatedPayloads,
   badTokens,
+  injectedTexts,
   tamperedRecord,
 ];
