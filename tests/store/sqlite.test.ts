@@ -6,10 +6,12 @@ import Sqlite from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Database } from "../../src/store/database.ts";
+import { deliveryStatement } from "../../src/store/deliveries/delivery-statement.ts";
 import { DatabaseLocked, lockDatabase } from "../../src/store/lock-database.ts";
 import { migrateDatabase } from "../../src/store/migrate.ts";
 import { openDatabase } from "../../src/store/open-database.ts";
 import { loadReview } from "../../src/store/reviews/load-review.ts";
+import { inTurns } from "../../src/store/sqlite/in-turns.ts";
 import { eachDatabase, tempFolder } from "../support/databases.ts";
 import { beginSample } from "./begin-sample.ts";
 
@@ -24,7 +26,7 @@ describe("a SQLite database", () => {
     expect(await pragma(db, "synchronous")).toBe(2);
     expect(await pragma(db, "journal_mode")).toBe("wal");
     expect(await pragma(db, "foreign_keys")).toBe(1);
-    expect(await pragma(db, "busy_timeout")).toBe(1_000);
+    expect(await pragma(db, "busy_timeout")).toBe(50);
   });
 
   it("comes with its folder", async () => {
@@ -50,16 +52,42 @@ describe("a SQLite database", () => {
     await reader.close();
   });
 
-  it("gives a writer two seconds when another process writes, then says that it is busy", async () => {
+  it("C6: lets writers wait for another process that writes, in turn, and holds up nothing meanwhile", async () => {
     const url = await fresh();
     const db = await connect(url);
     await migrateDatabase(db);
     const other = new Sqlite(url.slice("file:".length));
     other.exec("BEGIN IMMEDIATE");
-    await expect(beginSample(db)).rejects.toMatchObject({ name: "DatabaseFault", code: "SQLITE_BUSY" });
-    other.exec("ROLLBACK");
+    const place = (at: number) => ({ key: `d${at}`, workspaceId: "T1", at: "2026-11-24T09:00:00.000Z" });
+    const ended: number[] = [];
+    const commits = Array.from({ length: 40 }, (_, at) =>
+      db.commit([deliveryStatement(db, place(at))]).then(() => void ended.push(at)),
+    );
+    const begun = performance.now();
+    for (let tick = 0; tick < 10; tick++) await new Promise((resolve) => setTimeout(resolve, 20));
+    // Each look may hold everything up for 50 ms; forty writers that each looked for themselves would for 2 s a round.
+    expect(performance.now() - begun).toBeLessThan(1_900);
+    expect(ended).toEqual([]);
+    other.exec("COMMIT");
     other.close();
-    await beginSample(db);
+    await Promise.all(commits);
+    expect(ended).toEqual(Array.from({ length: 40 }, (_, at) => at));
+    expect(await db.read.$count(db.tables.deliveries)).toBe(40);
+  });
+
+  it("C6: gives up in the end, and whoever comes later has their own time", async () => {
+    const inTurn = inTurns(60);
+    let isBarred = true;
+    const attempt = () => !isBarred;
+    expect(await inTurn(attempt)).toBe(false);
+    const waits = [inTurn(attempt), inTurn(attempt)];
+    isBarred = false;
+    expect(await Promise.all(waits)).toEqual([true, true]);
+    const broken = inTurn(() => {
+      throw new Error("broken");
+    });
+    await expect(broken).rejects.toThrow("broken");
+    expect(await inTurn(attempt)).toBe(true);
   });
 
   it("takes one bot at a time", async () => {

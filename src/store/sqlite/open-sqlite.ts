@@ -11,8 +11,11 @@ import { sqliteEngine } from "./sqlite-engine.ts";
 import { TellingSession } from "./telling-session.ts";
 import { toldBySqlite } from "./told-by-sqlite.ts";
 
-/** How long to wait, in ms, while another process (a command line, a backup) writes. */
-const BUSY_MS = 1_000;
+/**
+ * How long a statement may hold up this whole process, in ms, while another one (a command line, a backup) writes. A commit
+ * waits longer without holding up anything.
+ */
+const BUSY_MS = 50;
 
 /** Opens a SQLite file so that a commit that returned is on the disk. Throws a sentence that names the file. */
 export function openSqlite(file: string, { readonly }: { readonly: boolean }): Database {
@@ -24,7 +27,7 @@ export function openSqlite(file: string, { readonly }: { readonly: boolean }): D
     tables: sqliteTables,
     read: asPostgres(orm),
     write: asPostgres(orm),
-    commit: sqliteCommit(client),
+    commit: sqliteCommit(client, BUSY_MS),
     close: async () => void client.close(),
     engine: sqliteEngine(client),
   };

@@ -1,14 +1,18 @@
-import type Sqlite from "better-sqlite3";
-import type { Database } from "../database.ts";
+import Sqlite from "better-sqlite3";
+import { type Database, DatabaseFault } from "../database.ts";
+import { inTurns } from "./in-turns.ts";
 import { toldBySqlite } from "./told-by-sqlite.ts";
 
 const PREPARED_LIMIT = 200;
+
+/** Longer than a person is left without an answer, shorter than one is worth anything to them. */
+const PATIENCE_MS = 15_000;
 
 /**
  * Runs a list of statements inside one synchronous transaction. It begins as a writer, so that it never fails half-way for
  * another process's sake; nothing of this process can come in between.
  */
-export function sqliteCommit(client: Sqlite.Database): Database["commit"] {
+export function sqliteCommit(client: Sqlite.Database, busyMs: number): Database["commit"] {
   const prepared = new Map<string, Sqlite.Statement>();
 
   const prepare = (sql: string): Sqlite.Statement => {
@@ -24,12 +28,24 @@ export function sqliteCommit(client: Sqlite.Database): Database["commit"] {
     for (const { sql, params } of statements) prepare(sql).run(...params);
   });
 
+  const inTurn = inTurns(PATIENCE_MS);
+  const isRun = (statements: Parameters<Database["commit"]>[0]): boolean => {
+    try {
+      // Nobody is held up by a look: it is looked again.
+      client.pragma("busy_timeout = 0");
+      runAll.immediate(statements);
+      return true;
+    } catch (error) {
+      if (error instanceof Sqlite.SqliteError && error.code === "SQLITE_BUSY") return false;
+      throw toldBySqlite(error);
+    } finally {
+      client.pragma(`busy_timeout = ${busyMs}`);
+    }
+  };
+
   return async (statements) => {
     if (statements.length === 0) return;
-    try {
-      runAll.immediate(statements);
-    } catch (error) {
-      throw toldBySqlite(error);
-    }
+    if (!(await inTurn(() => isRun(statements))))
+      throw new DatabaseFault("SQLITE_BUSY", "another process has been writing for too long");
   };
 }
