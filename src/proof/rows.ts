@@ -24,6 +24,7 @@ import { onlineBackup } from "./rows/online-backup.ts";
 import { replayedRequests } from "./rows/replayed-requests.ts";
 import { secondBot } from "./rows/second-bot.ts";
 import { slackTroubles } from "./rows/slack-troubles.ts";
+import { slowDatabase } from "./rows/slow-database.ts";
 import { tamperedRecord } from "./rows/tampered-record.ts";
 import { unsyncedTail } from "./rows/unsynced-tail.ts";
 
@@ -31,6 +32,7 @@ import { unsyncedTail } from "./rows/unsynced-tail.ts";
 export const ROWS: readonly Row[] = [
   killUnderClicks,
   killAtNamedPlaces,
+  slowDatabase,
   slackTroubles,
   lostAnswers,
   lostPlaces,
