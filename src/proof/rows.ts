@@ -5,6 +5,7 @@ import { damagedDatabase } from "./rows/damaged-database.ts";
 import { crashPostgres } from "./rows/crash-postgres.ts";
 import { digestsInEveryZone } from "./rows/digests-in-every-zone.ts";
 import { diskFull } from "./rows/disk-full.ts";
+import { doubledDeliveries } from "./rows/doubled-deliveries.ts";
 import { forgedRequests } from "./rows/forged-requests.ts";
 import { freezeInRender } from "./rows/freeze-in-render.ts";
 import { killAtNamedPlaces } from "./rows/kill-at-named-places.ts";
@@ -43,6 +44,7 @@ export const ROWS: readonly Row[] = [
   diskFull,
   damagedDatabase,
   onlineBackup,
+  doubledDeliveries,
   secondBot,
   killedMigration,
   digestsInEveryZone,
