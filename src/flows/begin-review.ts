@@ -55,7 +55,7 @@ const DEFAULT_TEMPLATE = "trading-platform";
 /** Starts the review of a release. Its messages are posted right after; one open review per release. `review` null: started before. */
 export function beginReview(deps: Deps, wish: BeginReview): Promise<Begun> {
   // Another process may have recorded something of this workspace in between.
-  return againOnConflict(() => begin(deps, wish));
+  return againOnConflict(() => begin(deps, wish), { turn: { db: deps.db, workspaceId: wish.request.workspaceId } });
 }
 
 async function begin(deps: Deps, { actor, delivery, request, templateId, copyFromLast }: BeginReview): Promise<Begun> {

@@ -47,7 +47,7 @@ export async function changeReview<Refusal extends { readonly reason: string }>(
   knock: Knock,
   decide: (review: Review) => Decision<ReviewEvent, Refusal>,
 ): Promise<Changed<Refusal>> {
-  return againOnConflict(async () => {
+  const attempt = async (): Promise<Changed<Refusal>> => {
     const review = await loadReview(deps.db, knock.workspaceId, knock.reviewId);
     if (review === undefined) return { ...refused({ reason: "no-such-review" }), duplicate: false };
     try {
@@ -57,7 +57,8 @@ export async function changeReview<Refusal extends { readonly reason: string }>(
       if (isCopy) return { ok: true, review, events: [], duplicate: true };
       throw error;
     }
-  });
+  };
+  return againOnConflict(attempt, { turn: { db: deps.db, workspaceId: knock.workspaceId } });
 }
 
 /** The review as it is now: time has passed and, before a decision, roles may have been given anew. */

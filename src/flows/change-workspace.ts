@@ -38,7 +38,7 @@ export async function changeWorkspace<Refusal>(
 ): Promise<WorkspaceChanged<Refusal>> {
   const { db, now } = deps;
   const { workspaceId, actor, action, delivery, statements = () => [] } = knock;
-  return againOnConflict(async () => {
+  const attempt = async (): Promise<WorkspaceChanged<Refusal>> => {
     const before = await loadSettings(db, workspaceId);
     const why = denialOf(actor, action, null);
     const decided = why === null ? await decide(before.settings) : null;
@@ -66,5 +66,6 @@ export async function changeWorkspace<Refusal>(
       if (isCopy) return { ok: true, settings: before.settings, duplicate: true };
       throw error;
     }
-  });
+  };
+  return againOnConflict(attempt, { turn: { db, workspaceId } });
 }

@@ -23,15 +23,18 @@ export function erasePersonFromRecord(
 ): Promise<PersonErased> {
   const { db, now, newId } = deps;
   const pseudonym = `erased-${newId().replaceAll("-", "").slice(0, PSEUDONYM_LENGTH)}`;
-  return againOnConflict(async () => {
-    const duties = await dutiesOf(deps, wish.workspaceId, wish.person);
-    if (duties.length > 0) return { ok: false, duties };
-    const links = await erasePerson(db, {
-      ...wish,
-      pseudonym,
-      at: now(),
-      alongside: (review) => layoutOf(review).map(({ key }) => staleStatement(deps, review, key)),
-    });
-    return { ok: true, pseudonym, links };
-  }, ATTEMPTS);
+  return againOnConflict(
+    async () => {
+      const duties = await dutiesOf(deps, wish.workspaceId, wish.person);
+      if (duties.length > 0) return { ok: false, duties };
+      const links = await erasePerson(db, {
+        ...wish,
+        pseudonym,
+        at: now(),
+        alongside: (review) => layoutOf(review).map(({ key }) => staleStatement(deps, review, key)),
+      });
+      return { ok: true, pseudonym, links };
+    },
+    { attempts: ATTEMPTS },
+  );
 }

@@ -26,18 +26,21 @@ export function saveTemplate(
 ): Promise<{ version: number; changed: boolean }> {
   const { templates } = db.tables;
   const { id, title } = template;
-  return againOnConflict(async () => {
-    const [newest] = await db.read
-      .select({ version: templates.version, contentKey: templates.contentKey })
-      .from(templates)
-      .where(and(eq(templates.workspaceId, workspaceId), eq(templates.id, id)))
-      .orderBy(desc(templates.version))
-      .limit(1);
-    if (newest?.contentKey === contentKey) return { version: newest.version, changed: false };
-    const version = Math.max(newest?.version ?? 0, after) + 1;
-    const data = { ...template, version };
-    const row = { workspaceId, id, version, title, data, contentKey, createdBy: by, createdAt: at };
-    await db.commit([db.write.insert(templates).values(row).toSQL()]);
-    return { version, changed: true };
-  }, ATTEMPTS);
+  return againOnConflict(
+    async () => {
+      const [newest] = await db.read
+        .select({ version: templates.version, contentKey: templates.contentKey })
+        .from(templates)
+        .where(and(eq(templates.workspaceId, workspaceId), eq(templates.id, id)))
+        .orderBy(desc(templates.version))
+        .limit(1);
+      if (newest?.contentKey === contentKey) return { version: newest.version, changed: false };
+      const version = Math.max(newest?.version ?? 0, after) + 1;
+      const data = { ...template, version };
+      const row = { workspaceId, id, version, title, data, contentKey, createdBy: by, createdAt: at };
+      await db.commit([db.write.insert(templates).values(row).toSQL()]);
+      return { version, changed: true };
+    },
+    { attempts: ATTEMPTS },
+  );
 }
