@@ -180,9 +180,10 @@ describe.each(eachDatabase)("what is due in $name", ({ open }) => {
     const other = await beginSending(db, await leaseOne(0), { now: at(1), until: at(20) });
     if (other === undefined) throw new Error("the lease is lost");
     await ask("card", 2);
-    await db.commit([doubtStatement(db, "card")]);
+    await db.commit([doubtStatement(db, "card", at(2))]);
     await settleDue(db, other);
-    expect((await leaseOne(2)).sentAt).not.toBeNull();
+    await db.commit([doubtStatement(db, "card", at(1))]);
+    expect(await leaseOne(2)).toMatchObject({ sentAt: at(2) });
   });
 
   it("changes nothing by the hand of somebody who never leased it", async () => {

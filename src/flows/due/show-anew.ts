@@ -1,3 +1,4 @@
+import type { Instant } from "../../domain/time/time.ts";
 import { beginSending } from "../../store/due/begin-sending.ts";
 import { confirmDue } from "../../store/due/confirm-due.ts";
 import { doubtStatement } from "../../store/due/doubt-statement.ts";
@@ -37,7 +38,8 @@ export async function showAnew(
 ): Promise<string | null> {
   const { db, now } = deps;
   if (isShown && row.sentAt === null) return dealtWith(settleDue(db, row));
-  const held = await beginSending(db, row, { now: now(), until: later(now(), LEASE_MS) });
+  const begunAt = now();
+  const held = await beginSending(db, row, { now: begunAt, until: later(begunAt, LEASE_MS) });
   if (held === undefined) return null;
 
   const outcome = await send();
@@ -47,18 +49,19 @@ export async function showAnew(
     const mayBeDone = outcome.kind === "uncertain" || outcome.mayBeDone === true;
     const sentAt = mayBeDone ? SENT_LONG_AGO : row.sentAt;
     const isKept = await postponeDue(db, held, { dueAt, error: outcome.error, sentAt });
-    return isKept ? null : dealtWith(drawAgain(deps, row));
+    return isKept ? null : dealtWith(drawAgain(deps, row, mayBeDone ? begunAt : SENT_LONG_AGO));
   }
-  if (!(await record(held))) return dealtWith(drawAgain(deps, row));
+  if (!(await record(held))) return dealtWith(drawAgain(deps, row, SENT_LONG_AGO));
   const notBefore = later(now(), restMs);
   const arrivesIn = row.sentAt === null ? 0 : inFlightMs(row.sentAt, now());
   if (row.sentAt === null || arrivesIn === 0) return dealtWith(settleDue(db, held, { notBefore }));
   return dealtWith(confirmDue(db, held, { at: later(now(), arrivesIn), sentAt: row.sentAt, notBefore }));
 }
 
-async function drawAgain({ db, now, newId, wake }: Deps, row: DueRow): Promise<void> {
+/** `sentAt`: of what may still arrive. */
+async function drawAgain({ db, now, newId, wake }: Deps, row: DueRow, sentAt: Instant): Promise<void> {
   const ask = { ...row, dueAt: now(), askedAt: now(), mark: newId() };
-  await db.commit([markDueStatement(db, ask), doubtStatement(db, row.key)]);
+  await db.commit([markDueStatement(db, ask), doubtStatement(db, row.key, sentAt)]);
   wake();
 }
 
