@@ -16,8 +16,6 @@ export type BotProcess = {
   readonly said: () => string;
   /** Resolves with its exit code, null after a signal. */
   readonly gone: Promise<number | null>;
-  /** All that it has said so far, on both of its outputs. */
-  readonly said: () => string;
 };
 
 /** What `npm run build` makes, and `npm start` runs. */
@@ -59,12 +57,6 @@ export async function startBot(
     await gone;
   };
   try {
-    let said = "";
-    const keep = (chunk: Buffer) => {
-      said = `${said}${chunk}`.slice(-100_000);
-    };
-    child.stdout?.on("data", keep);
-    child.stderr?.on("data", keep);
     const url = await readyUrl(child, gone);
     return {
       url,
@@ -80,7 +72,6 @@ export async function startBot(
         await Promise.race([obeyed, gone]);
       },
       gone,
-      said: () => said,
     };
   } catch (error) {
     await kill();

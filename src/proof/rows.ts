@@ -1,6 +1,6 @@
 import type { Row } from "./row.ts";
 import { badTokens } from "./rows/bad-tokens.ts";
-import { crashPostgres, crashPostgres } from "./rows/crash-postgres.ts";
+import { crashPostgres } from "./rows/crash-postgres.ts";
 import { damagedDatabase } from "./rows/damaged-database.ts";
 import { digestsInEveryZone } from "./rows/digests-in-every-zone.ts";
 import { diskFull } from "./rows/disk-full.ts";
@@ -9,13 +9,13 @@ import { forgedRequests } from "./rows/forged-requests.ts";
 import { freezeInRender } from "./rows/freeze-in-render.ts";
 import { fsyncEachCommit } from "./rows/fsync-each-commit.ts";
 import { injectedTexts } from "./rows/injected-texts.ts";
-import { killAtNamedPlaces, killAtNamedPlaces } from "./rows/kill-at-named-places.ts";
-import { killReplicas, killReplicas, killReplicas } from "./rows/kill-replicas.ts";
-import { killUnderClicks, killUnderClicks } from "./rows/kill-under-clicks.ts";
+import { killAtNamedPlaces } from "./rows/kill-at-named-places.ts";
+import { killReplicas } from "./rows/kill-replicas.ts";
+import { killUnderClicks } from "./rows/kill-under-clicks.ts";
 import { killedMigration } from "./rows/killed-migration.ts";
-import { lostAnswers, lostAnswers } from "./rows/lost-answers.ts";
+import { lostAnswers } from "./rows/lost-answers.ts";
 import { lostPlaces } from "./rows/lost-places.ts";
-import { mutatedPayloads, mutatedPayloads } from "./rows/mutated-payloads.ts";
+import { mutatedPayloads } from "./rows/mutated-payloads.ts";
 import { onlineBackup } from "./rows/online-backup.ts";
 import { replayedRequests } from "./rows/replayed-requests.ts";
 import { secondBot } from "./rows/second-bot.ts";
@@ -28,16 +28,16 @@ import { unsyncedTail } from "./rows/unsynced-tail.ts";
 export const ROWS: readonly Row[] = [
   killUnderClicks,
   killAtNamedPlaces,
+  unsyncedTail,
+  fsyncEachCommit,
+  doubledDeliveries,
   slowDatabase,
   slackTroubles,
   lostAnswers,
   lostPlaces,
-  unsyncedTail,
-  fsyncEachCommit,
   diskFull,
   damagedDatabase,
   onlineBackup,
-  doubledDeliveries,
   secondBot,
   killedMigration,
   digestsInEveryZone,
@@ -47,7 +47,7 @@ export const ROWS: readonly Row[] = [
   forgedRequests,
   replayedRequests,
   mutatedPayloads,
-  badTokens,
   injectedTexts,
+  badTokens,
   tamperedRecord,
 ];
