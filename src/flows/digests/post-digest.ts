@@ -44,10 +44,11 @@ export async function postDigest(
   }
   if (isTooLate(post.dueAt, now())) return ended(deps, post, { state: "missed" });
 
-  const drawn = await drawDigest(deps, { workspaceId, target, timeZone: time.timeZone, week });
-  if (drawn === null) return ended(deps, post, { state: "empty" });
+  // First, for while Slack is away it does not say what a lead sees either, and the digest would have nothing in it.
   const channel = isLead(target) ? await slack.openDirect(workspaceId, target) : { ok: true as const, value: target };
   if (!channel.ok) return channel;
+  const drawn = await drawDigest(deps, { workspaceId, target, timeZone: time.timeZone, week });
+  if (drawn === null) return ended(deps, post, { state: "empty" });
   const channelId = channel.value;
   const { body, snapshot } = drawn;
   if (!(await extendLease(db, row, later(now(), LEASE_MS)))) return TAKEN;

@@ -300,6 +300,17 @@ describe.each(eachDatabase)("the weekly digest, on $name", ({ open }) => {
     expect(direct[0]?.text).toMatch(/Your launch reviews, week 49\. .*ledger 1\.9\.2.*payments-api 2\.4\.0/u);
   });
 
+  test("C10: of a lead waits while Slack is away and does not say what they see", async () => {
+    await choose({ target: "UANA" });
+    const { port } = slack;
+    const away = { ok: false, kind: "later", afterMs: 60_000, error: "unreachable" } as const;
+    slack = { ...slack, port: { ...port, openDirect: async () => away, isMember: async () => undefined } };
+    await work(MONDAY);
+    slack = { ...slack, port };
+    await work(plus(MONDAY, 6 * HOUR_MS));
+    expect(slack.posted.filter(({ channelId }) => channelId === "DUANA")).toHaveLength(1);
+  });
+
   test("that Slack refuses for ever is parked after few calls, and the lead hears of it once", async () => {
     slack.ends.push("is_archived", "is_archived");
     await work(MONDAY);
