@@ -19,6 +19,7 @@ import { mutatedPayloads } from "./rows/mutated-payloads.ts";
 import { onlineBackup } from "./rows/online-backup.ts";
 import { replayedRequests } from "./rows/replayed-requests.ts";
 import { secondBot } from "./rows/second-bot.ts";
+import { slackAway } from "./rows/slack-away.ts";
 import { slackTroubles } from "./rows/slack-troubles.ts";
 import { slowDatabase } from "./rows/slow-database.ts";
 import { tamperedRecord } from "./rows/tampered-record.ts";
@@ -38,6 +39,7 @@ export const ROWS: readonly Row[] = [
   diskFull,
   damagedDatabase,
   onlineBackup,
+  slackAway,
   secondBot,
   killedMigration,
   digestsInEveryZone,
