@@ -11,6 +11,8 @@ export type LostPlace = {
   readonly says: readonly string[] | null;
   /** It befalls the card, and not the whole channel. */
   readonly ofCard: boolean;
+  /** Slack tells the bot of it, and all work of the workspace rests until it is put right. */
+  readonly endsWork: boolean;
   /** Whether the lead can be reached all the same. */
   readonly reachesLead: boolean;
 };
@@ -22,6 +24,7 @@ export const LOST_PLACES: readonly LostPlace[] = [
   {
     what: "the token is revoked",
     ofCard: false,
+    endsWork: true,
     strike: ({ slack }) => slack.revokeTokens(WORKSPACE),
     mend: async ({ slack }) => ({ SLACK_BOT_TOKEN: slack.installApp(WORKSPACE).botToken }),
     says: ["token_revoked"],
@@ -30,6 +33,7 @@ export const LOST_PLACES: readonly LostPlace[] = [
   {
     what: "the channel is archived",
     ofCard: false,
+    endsWork: false,
     strike: ({ slack }, { channelId }) => slack.archive(WORKSPACE, channelId),
     mend: async ({ slack }, channelId) => {
       await slack.unarchive(WORKSPACE, channelId);
@@ -41,6 +45,7 @@ export const LOST_PLACES: readonly LostPlace[] = [
   {
     what: "the channel is renamed",
     ofCard: false,
+    endsWork: false,
     strike: ({ slack }, { channelId }) => slack.rename(WORKSPACE, channelId, "launches-of-old"),
     mend: null,
     says: null,
@@ -49,6 +54,7 @@ export const LOST_PLACES: readonly LostPlace[] = [
   {
     what: "the bot is removed",
     ofCard: false,
+    endsWork: false,
     strike: ({ slack }, { channelId }) => slack.removeMember(WORKSPACE, channelId, slack.tokens().botUserId),
     mend: async ({ slack }, channelId) => {
       await slack.addMember(WORKSPACE, channelId, slack.tokens().botUserId);
@@ -60,6 +66,7 @@ export const LOST_PLACES: readonly LostPlace[] = [
   {
     what: "the card is deleted",
     ofCard: true,
+    endsWork: false,
     strike: async ({ slack }, { channelId, card }) => slack.deleteMessage(WORKSPACE, channelId, card),
     mend: null,
     says: null,
@@ -68,6 +75,7 @@ export const LOST_PLACES: readonly LostPlace[] = [
   {
     what: "messages may be edited no more",
     ofCard: false,
+    endsWork: false,
     strike: async ({ slack }) => slack.limitEditing(WORKSPACE, 0),
     mend: async ({ slack }) => {
       slack.limitEditing(WORKSPACE, null);
