@@ -22,7 +22,8 @@ const EACH = 2;
 const PATIENCE_MS = 280_000;
 /** What a token may ask at once is 60. */
 const ASKED_EACH_HOUR = 8;
-const ANSWER_MS = 1_000;
+/** Later the gate itself gives up, and says that it does not know. */
+const ANSWER_MS = 5_000;
 
 /** C10: while Slack is away for six hours the gate answers; then each message is brought up to date at once, and each digest comes once. */
 export const slackAway: Row = {
