@@ -27,8 +27,8 @@ if (!wish.ok) {
       bar.update(done);
     };
     try {
-      const { cache, rounds } = wish;
-      results.push({ row, result: await row.run({ rounds: rounds ?? row.rounds, cache, onProgress }) });
+      const { cache, rounds, many } = wish;
+      results.push({ row, result: await row.run({ rounds: rounds ?? row.rounds, cache, many, onProgress }) });
     } finally {
       bar.stop();
     }

@@ -11,17 +11,19 @@ export type BenchArguments =
       /** Where the figures are written. */
       readonly json: string;
       readonly cache: string;
+      readonly many: number;
     }
   | { readonly ok: false; readonly sentence: string };
 
 const EXAMPLE = "`npm run bench -- --only R1,R7 --rounds 5`";
 const MOST_ROUNDS = 1_000;
+const MANY = 100_000;
 
-/** `[--only R1,R7] [--rounds N] [--json FILE] [--cache FOLDER]`. `known`: the ids of the rows. */
+/** `[--only R1,R7] [--rounds N] [--json FILE] [--cache FOLDER] [--reviews N]`. `known`: the ids of the rows. */
 export function readArguments(words: readonly string[], known: readonly string[]): BenchArguments {
   const read = parsed(words);
   if (typeof read === "string") return no(`${read} Say it like ${EXAMPLE}.`);
-  const { only, rounds, json, cache } = read;
+  const { only, rounds, json, cache, reviews } = read;
   const ids = only === undefined ? known : only.split(",").map((id) => id.trim().toUpperCase());
   const odd = ids.find((id) => !known.includes(id));
   if (odd !== undefined) return no(`There is no row \`${odd}\`. There is ${known.join(", ")}; say it like ${EXAMPLE}.`);
@@ -29,8 +31,13 @@ export function readArguments(words: readonly string[], known: readonly string[]
   if (count !== null && !(Number.isInteger(count) && count >= 1 && count <= MOST_ROUNDS)) {
     return no(`\`--rounds\` takes a whole number from 1 to ${MOST_ROUNDS}, for example ${EXAMPLE}.`);
   }
+  const many = Number(reviews ?? MANY);
+  if (!(Number.isInteger(many) && many >= 100 && many <= MANY)) {
+    return no(`\`--reviews\` says how many a large database has, from 100 to ${MANY}: \`--reviews 5000\`.`);
+  }
   return {
     ok: true,
+    many,
     only: ids,
     rounds: count,
     json: json ?? join("bench", "results.json"),
@@ -41,7 +48,8 @@ export function readArguments(words: readonly string[], known: readonly string[]
 function parsed(words: readonly string[]) {
   const text = { type: "string" } as const;
   try {
-    return parseArgs({ args: [...words], options: { only: text, rounds: text, json: text, cache: text } }).values;
+    const options = { only: text, rounds: text, json: text, cache: text, reviews: text };
+    return parseArgs({ args: [...words], options }).values;
   } catch (error) {
     return error instanceof Error ? `${error.message}.`.replace(/\.\.$/, ".") : String(error);
   }

@@ -12,6 +12,8 @@ export type BenchWish = {
   readonly rounds: number;
   /** So many of `total` pieces of work are done. */
   readonly onProgress: (done: number, total: number) => void;
+  /** How many reviews a large database has. */
+  readonly many: number;
   /** Where large databases are kept from one run to the next. */
   readonly cache: string;
 };

@@ -1,8 +1,8 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { Client } from "undici";
+import { Pool } from "undici";
 import type { Click, RecordedClicks } from "./recorded-clicks.ts";
 
-/** Sends clicks to one app as Slack would, over one connection that stays. */
+/** Sends clicks to one app as Slack would, over connections that stay: over one as long as they do not overlap. */
 export type Clicker = {
   /** The next click, take and give back in turn; resolves with the milliseconds to its acknowledgement. Throws when it is none. */
   readonly click: () => Promise<number>;
@@ -10,8 +10,10 @@ export type Clicker = {
   readonly close: () => Promise<void>;
 };
 
+const CONNECTIONS = 64;
+
 export function createClicker(url: string, clicks: RecordedClicks, signingSecret: string): Clicker {
-  const client = new Client(url);
+  const pool = new Pool(url, { connections: CONNECTIONS });
   let sent = 0;
   const next = () => bodyOf(sent++ % 2 === 0 ? clicks.take : clicks.giveBack);
   return {
@@ -20,13 +22,13 @@ export function createClicker(url: string, clicks: RecordedClicks, signingSecret
       const body = next();
       const headers = signed(body, signingSecret);
       const began = performance.now();
-      const answer = await client.request({ method: "POST", path: "/slack/events", headers, body });
+      const answer = await pool.request({ method: "POST", path: "/slack/events", headers, body });
       await answer.body.dump();
       const ms = performance.now() - began;
       if (answer.statusCode !== 200) throw new Error(`a click was answered ${answer.statusCode}`);
       return ms;
     },
-    close: () => client.close(),
+    close: () => pool.close(),
   };
 }
 

@@ -3,7 +3,11 @@ import { z } from "zod";
 import type { Block, Message } from "../../sandbox/contract.ts";
 import { type LocalSlack, WORKSPACE } from "./local-slack.ts";
 
-const click = z.looseObject({ channel: z.looseObject({ id: z.string() }), message: z.looseObject({ ts: z.string() }) });
+const click = z.looseObject({
+  channel: z.looseObject({ id: z.string() }),
+  message: z.looseObject({ ts: z.string() }),
+  actions: z.tuple([z.looseObject({ block_id: z.string(), value: z.string() })]),
+});
 export type Click = z.infer<typeof click>;
 
 /** Clicks as Slack sent them, to be sent again and again: `take` an item, and `giveBack` the same one. */
@@ -15,10 +19,10 @@ const TEMPLATE = "trading-platform";
 const MESSAGES = 7;
 const POSTED_MS = 60_000;
 
-/** Starts a review and clicks in it by hand, once each way; the bot at `url` must have a database without it. */
+/** Starts a review, of a version that no other has, and clicks in it by hand, once each way. */
 export async function recordClicks(slack: LocalSlack, url: string): Promise<RecordedClicks> {
   await slack.setRequestUrl(`${url}/slack/events`);
-  const text = `/readiness start ${SERVICE} 2.4.0 launch 2099-06-15 template ${TEMPLATE}`;
+  const text = `/readiness start ${SERVICE} ${Date.now()}.0.0 launch 2099-06-15 template ${TEMPLATE}`;
   const begun = await slack.act({ workspace: WORKSPACE, as: "ana", do: "command", channel: "#launches", text });
   if (!begun.ok) throw new Error(`the review was not started: ${begun.error}`);
   const take = await press(slack, "item.take");
