@@ -6,6 +6,7 @@ import type { Database } from "../database.ts";
 import { IN_MEMORY } from "../database-url.ts";
 import { asPostgres } from "../kit.sqlite.ts";
 import { sqliteTables } from "../tables.sqlite.ts";
+import { rememberStatements } from "./remember-statements.ts";
 import { sqliteCommit } from "./sqlite-commit.ts";
 import { sqliteEngine } from "./sqlite-engine.ts";
 import { TellingSession } from "./telling-session.ts";
@@ -21,7 +22,7 @@ const BUSY_MS = 50;
 export function openSqlite(file: string, { readonly }: { readonly: boolean }): Database {
   const client = connect(file, readonly);
   const dialect = new SQLiteSyncDialect();
-  const orm = new BaseSQLiteDatabase("sync", dialect, new TellingSession(client, dialect, undefined), undefined);
+  const orm = new BaseSQLiteDatabase("sync", dialect, new TellingSession(rememberStatements(client), dialect, undefined), undefined);
   return {
     dialect: "sqlite",
     tables: sqliteTables,
