@@ -10,24 +10,27 @@ export function withSilence(
   { reviews, now }: Pick<NagWorld, "reviews" | "now">,
   memories: readonly NagMemory[],
 ): readonly Subject[] {
-  return [...subjects, ...subjects.flatMap((subject) => silenceOf(subject, reviews, memories, now))].sort(byUrgency);
+  const reviewOf = new Map<string | null, Review>(reviews.map((review) => [review.id, review]));
+  const memoriesOf = Map.groupBy(memories, ({ subject }) => subject);
+  const silences = subjects.flatMap((subject) =>
+    silenceOf(subject, reviewOf.get(subject.reviewId), memoriesOf.get(subject.key) ?? [], now),
+  );
+  return [...subjects, ...silences].sort(byUrgency);
 }
 
 function silenceOf(
   subject: Subject,
-  reviews: readonly Review[],
+  review: Review | undefined,
   memories: readonly NagMemory[],
   now: string,
 ): readonly Subject[] {
-  const review = reviews.find(({ id }) => id === subject.reviewId);
   if (review === undefined || subject.reason.kind === "silent" || subject.to === review.lead) return [];
   // Of the ends of waivers, the lead hears anyway.
   if (subject.reason.kind === "waiver-ends-7" || subject.reason.kind === "waiver-ends-1") return [];
   const today = dayIn(review.timeZone, now);
   // Of a person their own; of a group, of whoever was reminded most. The lead's own memory is of another reminder.
   const about = memories.filter(
-    ({ userId, subject: key }) =>
-      key === subject.key && userId !== review.lead && (subject.to.startsWith("S") || userId === subject.to),
+    ({ userId }) => userId !== review.lead && (subject.to.startsWith("S") || userId === subject.to),
   );
   const times = Math.max(0, ...about.map((memory) => ignoredOf(memory, subject, today)));
   if (!leadHears(times)) return [];

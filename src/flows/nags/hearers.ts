@@ -3,6 +3,7 @@ import { DEFAULT_PERSON, type PersonSettings } from "../../domain/nag/person-set
 import type { Subject } from "../../domain/nag/subject.ts";
 import { subjectsOf } from "../../domain/nag/subjects-of.ts";
 import { withSilence } from "../../domain/nag/with-silence.ts";
+import type { Review } from "../../domain/review.ts";
 import type { Deps } from "../ports.ts";
 import type { LoadedWorld } from "./load-nag-world.ts";
 
@@ -31,8 +32,9 @@ export async function hearersOf(
 ): Promise<Hearers> {
   const heard = new Map<string, { time: PersonTime; subjects: Map<string, Subject> }>();
   let isComplete = true;
+  const reviewOf = new Map<string | null, Review>(world.reviews.map((review) => [review.id, review]));
   for (const subject of withSilence(subjectsOf(world), world, memories)) {
-    const review = world.reviews.find(({ id }) => id === subject.reviewId);
+    const review = reviewOf.get(subject.reviewId);
     const asked = await Promise.all((await peopleOf(subject.to)).map((id) => tell(id, subject)));
     if (asked.includes("unknown")) isComplete = false;
     const isUnheard = asked.every((reach) => reach === "no");
@@ -53,7 +55,7 @@ export async function hearersOf(
   }
 
   async function tell(userId: string, subject: Subject): Promise<Reach> {
-    const review = world.reviews.find(({ id }) => id === subject.reviewId);
+    const review = reviewOf.get(subject.reviewId);
     const actor = await slack.person(workspaceId, userId);
     if (actor === undefined) return "unknown";
     if (actor.kind !== "member") return "no";

@@ -20,7 +20,8 @@ export function nagFor(
   if (!isWorkingAt(time, now)) return null;
   const day = dayIn(time.zone, now);
   const week = { days: time.hours.days, isHoliday: time.isHoliday };
-  const memoryOf = ({ key }: Subject) => memories.find((one) => one.userId === userId && one.subject === key);
+  const own = new Map(memories.filter((one) => one.userId === userId).map((one) => [one.subject, one]));
+  const memoryOf = ({ key }: Subject) => own.get(key);
   const due = subjects
     .map((subject) => atLast(subject, nextWorkingTime(time, now)))
     .filter((subject) => isDueAgain(memoryOf(subject), subject, day, week));
