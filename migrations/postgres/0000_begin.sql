@@ -114,6 +114,7 @@ CREATE TABLE "items" (
 	"status" text COLLATE "C" NOT NULL,
 	"owner" text COLLATE "C",
 	"due_on" text COLLATE "C" NOT NULL,
+	"waiver" text COLLATE "C",
 	"data" json NOT NULL,
 	CONSTRAINT "items_review_id_id_pk" PRIMARY KEY("review_id","id")
 );
@@ -248,12 +249,14 @@ CREATE INDEX "due_by_lease" ON "due" USING btree ("leased_until");--> statement-
 CREATE UNIQUE INDEX "events_one_chain" ON "events" USING btree ("workspace_id","link");--> statement-breakpoint
 CREATE INDEX "events_by_item" ON "events" USING btree ("stream","item_id","seq");--> statement-breakpoint
 CREATE INDEX "items_by_owner" ON "items" USING btree ("workspace_id","owner");--> statement-breakpoint
+CREATE INDEX "items_with_waiver" ON "items" USING btree ("workspace_id") WHERE waiver is not null;--> statement-breakpoint
 CREATE INDEX "messages_by_place" ON "messages" USING btree ("workspace_id","channel_id","ts");--> statement-breakpoint
 CREATE INDEX "nag_memory_by_review" ON "nag_memory" USING btree ("review_id");--> statement-breakpoint
 CREATE INDEX "nags_by_place" ON "nags" USING btree ("workspace_id","channel_id","ts");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_one_open_per_release" ON "reviews" USING btree ("workspace_id","service","version") WHERE state in ('open', 'decided-go', 'decided-no-go');--> statement-breakpoint
 CREATE INDEX "reviews_by_state" ON "reviews" USING btree ("workspace_id","state");--> statement-breakpoint
 CREATE INDEX "reviews_by_service" ON "reviews" USING btree ("service","version","started_at");--> statement-breakpoint
+CREATE INDEX "reviews_with_conditions" ON "reviews" USING btree ("workspace_id","state") WHERE cast(conditions as text) <> '[]';--> statement-breakpoint
 CREATE INDEX "reviews_last_of_service" ON "reviews" USING btree ("workspace_id","service","started_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "tokens_by_hash" ON "tokens" USING btree ("hash");--> statement-breakpoint
 CREATE INDEX "tokens_by_workspace" ON "tokens" USING btree ("workspace_id");

@@ -124,12 +124,14 @@ CREATE TABLE `items` (
 	`status` text NOT NULL,
 	`owner` text,
 	`due_on` text NOT NULL,
+	`waiver` text,
 	`data` text NOT NULL,
 	PRIMARY KEY(`review_id`, `id`),
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `items_by_owner` ON `items` (`workspace_id`,`owner`);--> statement-breakpoint
+CREATE INDEX `items_with_waiver` ON `items` (`workspace_id`) WHERE waiver is not null;--> statement-breakpoint
 CREATE TABLE `messages` (
 	`review_id` text NOT NULL,
 	`part` text NOT NULL,
@@ -213,6 +215,7 @@ CREATE TABLE `reviews` (
 CREATE UNIQUE INDEX `reviews_one_open_per_release` ON `reviews` (`workspace_id`,`service`,`version`) WHERE state in ('open', 'decided-go', 'decided-no-go');--> statement-breakpoint
 CREATE INDEX `reviews_by_state` ON `reviews` (`workspace_id`,`state`);--> statement-breakpoint
 CREATE INDEX `reviews_by_service` ON `reviews` (`service`,`version`,`started_at`);--> statement-breakpoint
+CREATE INDEX `reviews_with_conditions` ON `reviews` (`workspace_id`,`state`) WHERE cast(conditions as text) <> '[]';--> statement-breakpoint
 CREATE INDEX `reviews_last_of_service` ON `reviews` (`workspace_id`,`service`,`started_at`);--> statement-breakpoint
 CREATE TABLE `settings` (
 	`workspace_id` text PRIMARY KEY NOT NULL,

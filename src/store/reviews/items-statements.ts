@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Item, Review } from "../../domain/review.ts";
 import type { Database, Statement } from "../database.ts";
 
-/** Nine values a row: far below what either database takes in one statement. */
+/** Ten values a row: far below what either database takes in one statement. */
 const ROWS_PER_STATEMENT = 500;
 
 /** Writes the items that differ from before. */
@@ -20,8 +20,9 @@ export function itemsStatements(db: Database, before: Review | undefined, after:
 }
 
 function rowOf({ id: reviewId, workspaceId }: Review, item: Item, position: number) {
-  const { id, sectionId, status, owner, dueOn } = item;
-  return { reviewId, id, workspaceId, position, sectionId, status, owner, dueOn, data: item };
+  const { id, sectionId, status, owner, dueOn, waiver, waiverRequest } = item;
+  const standing = waiverRequest === null ? (waiver?.state ?? null) : "requested";
+  return { reviewId, id, workspaceId, position, sectionId, status, owner, dueOn, waiver: standing, data: item };
 }
 
 function upsert(db: Database, rows: ReturnType<typeof rowOf>[]): Statement {
@@ -37,6 +38,7 @@ function upsert(db: Database, rows: ReturnType<typeof rowOf>[]): Statement {
         status: sql`excluded.status`,
         owner: sql`excluded.owner`,
         dueOn: sql`excluded.due_on`,
+        waiver: sql`excluded.waiver`,
         data: sql`excluded.data`,
       },
     })

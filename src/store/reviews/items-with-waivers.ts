@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Item } from "../../domain/review.ts";
 import type { Database } from "../database.ts";
 import { OPEN_STATES, type ReviewHead } from "./review-head.ts";
@@ -19,7 +19,7 @@ export async function itemsWithWaivers(
     .where(
       and(
         eq(items.workspaceId, workspaceId),
-        inArray(items.status, ["waived", "open", "in-progress", "blocked", "done"]),
+        isNotNull(items.waiver),
         inArray(reviews.state, [...OPEN_STATES, "launched"]),
       ),
     )

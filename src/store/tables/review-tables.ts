@@ -41,6 +41,7 @@ export function reviewTables(kit: Kit) {
         .where(sql`state in ('open', 'decided-go', 'decided-no-go')`),
       index("reviews_by_state").on(row.workspaceId, row.state),
       index("reviews_by_service").on(row.service, row.version, row.startedAt),
+      index("reviews_with_conditions").on(row.workspaceId, row.state).where(sql`cast(conditions as text) <> '[]'`),
       index("reviews_last_of_service").on(row.workspaceId, row.service, row.startedAt),
     ],
   );
@@ -59,9 +60,14 @@ export function reviewTables(kit: Kit) {
       status: text("status").notNull(),
       owner: text("owner"),
       dueOn: text("due_on").notNull(),
+      waiver: text("waiver"),
       data: json<Item>("data").notNull(),
     },
-    (row) => [primaryKey({ columns: [row.reviewId, row.id] }), index("items_by_owner").on(row.workspaceId, row.owner)],
+    (row) => [
+      primaryKey({ columns: [row.reviewId, row.id] }),
+      index("items_by_owner").on(row.workspaceId, row.owner),
+      index("items_with_waiver").on(row.workspaceId).where(sql`waiver is not null`),
+    ],
   );
 
   /** The messages that a review consists of in Slack. */
