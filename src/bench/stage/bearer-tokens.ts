@@ -13,7 +13,7 @@ export async function bearerTokens(
   const actor = { id: "UBENCH", kind: "member", admin: true, timeZone: null } as const;
   try {
     await migrateDatabase(db);
-    const deps = { db, now: () => new Date().toISOString(), newId: randomUUID };
+    const deps = { db, now: () => new Date().toISOString(), newId: randomUUID, findSecret: async () => null };
     const tokens: string[] = [];
     for (let made = 1; made <= count; made++) {
       const wish = { workspaceId, actor, name: `bench-${made}`, scopes: ["gate"], expiresAt: null } as const;
