@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { tempFolder } from "../support/databases.ts";
-import { manifest, type Somebody, startJourney } from "../support/readiness.ts";
+import { manifest, type Somebody, startJourney, type Transport, transports } from "../support/readiness.ts";
 import { callBack, HARBOUR, install, MERIDIAN, twoWorkspaces, walkToCallback } from "../support/two-workspaces.ts";
 
 const sandbox = { seed: twoWorkspaces(manifest) };
-const start = (file?: string) =>
-  startJourney({ right: "oauth", sandbox, ...(file === undefined ? {} : { databaseUrl: `file:${file}` }) });
+const start = (file?: string, transport: Transport = "socket") =>
+  startJourney({ right: "oauth", transport, sandbox, ...(file === undefined ? {} : { databaseUrl: `file:${file}` }) });
 
 describe("an installation", () => {
   test("is asked for by Slack's page, kept sealed, and outlives a restart", async () => {
@@ -90,50 +90,53 @@ describe("an installation", () => {
 });
 
 describe("two workspaces in one process", () => {
-  test("each has its own reviews, its own token and its own log lines, and sees nothing of the other", async () => {
-    const { slack, bot, as, asIn, log } = await start();
-    await install(slack, { botUrl: bot().url, workspace: "meridian", person: "ana" });
-    await install(slack, { botUrl: bot().url, workspace: "harbour", person: "bo" });
-    const [ana, bo] = [as("ana"), asIn("harbour", "bo")];
-    await ana.types("/readiness start ledgersecret 1.0.0 launch 2027-06-15 template hotfix");
-    await bo.types("/readiness start pierprivate 1.0.0 launch 2027-06-15 template hotfix");
-    await vi.waitFor(() => expect([ana.card(), bo.card()]).not.toContain(undefined), 5_000);
-    await slack.settled();
+  test.each(transports)(
+    "I5: each has its own reviews, its own token and its own log lines, by %s",
+    async (transport) => {
+      const { slack, bot, as, asIn, log } = await start(undefined, transport);
+      await install(slack, { botUrl: bot().url, workspace: "meridian", person: "ana" });
+      await install(slack, { botUrl: bot().url, workspace: "harbour", person: "bo" });
+      const [ana, bo] = [as("ana"), asIn("harbour", "bo")];
+      await ana.types("/readiness start ledgersecret 1.0.0 launch 2027-06-15 template hotfix");
+      await bo.types("/readiness start pierprivate 1.0.0 launch 2027-06-15 template hotfix");
+      await vi.waitFor(() => expect([ana.card(), bo.card()]).not.toContain(undefined), 5_000);
+      await slack.settled();
 
-    const reviewId = idIn(ana);
-    for (const command of ["list", "mine", "waivers", "templates"]) await bo.types(`/readiness ${command}`);
-    await bo.does({ do: "home" });
-    await slack.settled();
+      const reviewId = idIn(ana);
+      for (const command of ["list", "mine", "waivers", "templates"]) await bo.types(`/readiness ${command}`);
+      await bo.does({ do: "home" });
+      await slack.settled();
 
-    const tokens = Object.fromEntries(
-      (slack.apps()[0]?.installs ?? []).map(({ workspace, botToken }) => [workspace, botToken]),
-    );
-    expect(Object.keys(tokens).sort()).toEqual([HARBOUR, MERIDIAN].sort());
-    const [ours, theirs] = [ana, bo].map((person) => JSON.stringify(person.sees()));
-    expect(ours).toContain("ledgersecret");
-    expect(ours).not.toContain("pierprivate");
-    expect(theirs).toContain("pierprivate");
-    expect(theirs).not.toMatch(/ledgersecret/);
-    const calls = slack.journal({ kind: "call" });
-    const of = (workspace: string) => JSON.stringify(calls.filter((entry) => entry.workspace === workspace));
-    expect(of(MERIDIAN)).not.toMatch(/pierprivate|U0BO|HARBOUR/);
-    expect(of(HARBOUR)).not.toMatch(/ledgersecret|U0ANA|U0LENA|MERIDIAN/);
-    expect(of(HARBOUR)).not.toContain(reviewId);
-    for (const line of log.filter(({ workspaceId }) => workspaceId === HARBOUR))
-      expect(JSON.stringify(line)).not.toMatch(/MERIDIAN|U0ANA|ledgersecret/);
+      const tokens = Object.fromEntries(
+        (slack.apps()[0]?.installs ?? []).map(({ workspace, botToken }) => [workspace, botToken]),
+      );
+      expect(Object.keys(tokens).sort()).toEqual([HARBOUR, MERIDIAN].sort());
+      const [ours, theirs] = [ana, bo].map((person) => JSON.stringify(person.sees()));
+      expect(ours).toContain("ledgersecret");
+      expect(ours).not.toContain("pierprivate");
+      expect(theirs).toContain("pierprivate");
+      expect(theirs).not.toMatch(/ledgersecret/);
+      const calls = slack.journal({ kind: "call" });
+      const of = (workspace: string) => JSON.stringify(calls.filter((entry) => entry.workspace === workspace));
+      expect(of(MERIDIAN)).not.toMatch(/pierprivate|U0BO|HARBOUR/);
+      expect(of(HARBOUR)).not.toMatch(/ledgersecret|U0ANA|U0LENA|MERIDIAN/);
+      expect(of(HARBOUR)).not.toContain(reviewId);
+      for (const line of log.filter(({ workspaceId }) => workspaceId === HARBOUR))
+        expect(JSON.stringify(line)).not.toMatch(/MERIDIAN|U0ANA|ledgersecret/);
 
-    const answersTo = async (name: string) => {
-      const before = bo.told().length;
-      for (const command of [`status ${name}`, `gate ${name} 1.0.0`, `report ${name} 1.0.0`, `sign ${name} 1.0.0`])
-        await bo.types(`/readiness ${command}`);
-      await vi.waitFor(() => expect(bo.told()).toHaveLength(before + 4), 5_000);
-      return bo.told().slice(before).join("\n").replaceAll(name, "NAME");
-    };
-    expect(await answersTo("ledgersecret")).toBe(await answersTo("thereisnone1"));
-    expect(slack.violations()).toEqual([]);
-  });
+      const answersTo = async (name: string) => {
+        const before = bo.told().length;
+        for (const command of [`status ${name}`, `gate ${name} 1.0.0`, `report ${name} 1.0.0`, `sign ${name} 1.0.0`])
+          await bo.types(`/readiness ${command}`);
+        await vi.waitFor(() => expect(bo.told()).toHaveLength(before + 4), 5_000);
+        return bo.told().slice(before).join("\n").replaceAll(name, "NAME");
+      };
+      expect(await answersTo("ledgersecret")).toBe(await answersTo("thereisnone1"));
+      expect(slack.violations()).toEqual([]);
+    },
+  );
 
-  test("a button of another workspace's review finds no review there", async () => {
+  test("S5: a button of another workspace's review finds no review there", async () => {
     const { slack, bot, as, asIn } = await start();
     await install(slack, { botUrl: bot().url, workspace: "meridian", person: "ana" });
     await install(slack, { botUrl: bot().url, workspace: "harbour", person: "bo" });

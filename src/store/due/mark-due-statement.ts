@@ -23,6 +23,7 @@ export function markDueStatement(db: Database, ask: Ask): Statement {
     .onConflictDoUpdate({
       target: due.key,
       set: {
+        workspaceId: sql`excluded.workspace_id`,
         kind: sql`excluded.kind`,
         reviewId: sql`excluded.review_id`,
         part: sql`excluded.part`,
