@@ -26,7 +26,7 @@ async function startReview({ as, asIn }: Journey, where: "meridian" | "harbour",
 
 const CAUSE = "The cause is understood";
 
-describe("R6: while Slack asks one workspace for silence", () => {
+describe("R6: while Slack asks one workspace for silence", { timeout: 60_000 }, () => {
   test("another's card follows its clicks at once, and nothing is sent to the first before its time", async () => {
     const journey = await startInBoth();
     const { slack } = journey;
@@ -41,11 +41,18 @@ describe("R6: while Slack asks one workspace for silence", () => {
       fault: { kind: "rate-limited", retryAfter: 30 },
     });
     const limitedAt = Date.now();
-    const storm = Promise.all(
-      ["a", "b", "c"].map((other) => ana.types(`/readiness candidate storm-${other} abc${other}def1`)),
+    const silenced = () =>
+      slack
+        .journal({ kind: "call" })
+        .filter(({ workspace, status }) => workspace === MERIDIAN && status === 429)
+        .map(({ name }) => name);
+    await ana.presses("item.take", CAUSE);
+    for (const other of ["a", "b", "c"]) await ana.types(`/readiness candidate storm-${other} abc${other}def1`);
+    await ana.types("/readiness start storm-d 1.0.0 launch 2027-06-15 template hotfix");
+    await vi.waitFor(
+      () => expect(silenced()).toEqual(expect.arrayContaining(["chat.update", "chat.postMessage"])),
+      10_000,
     );
-    await ana.presses("item.take", CAUSE).catch(() => undefined);
-    await storm;
 
     const asked = Date.now();
     await bo.presses("item.take", CAUSE);
@@ -53,10 +60,11 @@ describe("R6: while Slack asks one workspace for silence", () => {
       slack
         .journal({ kind: "call", name: "chat.update" })
         .filter(({ workspace, at, status }) => workspace === HARBOUR && status === 200 && Date.parse(at) >= asked);
-    await vi.waitFor(() => expect(updates().length).toBeGreaterThan(0), { timeout: 3_000, interval: 10 });
+    await vi.waitFor(() => expect(updates().length).toBeGreaterThan(0), { timeout: 10_000, interval: 10 });
     const first = Date.parse(updates()[0]?.at ?? "") - asked;
     console.info(`Harbour's first update left ${first} ms after the click, while Meridian was silenced for 30 s.`);
-    expect(first).toBeLessThan(1_500);
+    // A tenth of a second on an idle machine; here all other tests may run beside it.
+    expect(first).toBeLessThan(3_000);
 
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     stop();
@@ -74,7 +82,7 @@ describe("R6: while Slack asks one workspace for silence", () => {
   });
 });
 
-describe("a workspace that takes the app away", () => {
+describe("a workspace that takes the app away", { timeout: 60_000 }, () => {
   test("is left alone at once, keeps its record, and goes on where it stood when the app is back", async () => {
     const journey = await startInBoth();
     const { slack, bot, log, wait } = journey;
