@@ -12,7 +12,14 @@ export function checkConfiguration({ env }: Pick<Context, "env">): readonly Find
       wrong(ABOUT, problem, "Set it in .env; .env.example explains each variable."),
     );
   }
-  const { transport, port } = read.config;
+  const { transport, port, right } = read.config;
   const how = transport.kind === "socket" ? "Socket Mode" : `HTTP mode, POST /slack/events on port ${port}`;
-  return [ok(ABOUT, `Complete: ${how}.`)];
+  if (right.kind === "token") return [ok(ABOUT, `Complete: ${how}.`)];
+  const { publicUrl } = right;
+  return [
+    ok(
+      ABOUT,
+      `Complete: ${how}, many workspaces; installed at ${publicUrl ?? `http://localhost:${port}`}/slack/install.`,
+    ),
+  ];
 }

@@ -39,9 +39,9 @@ const DEAD_TOKEN_MS = 30_000;
 const ALL = "*";
 
 export type RefusedPowers = {
-  /** Slack's word for the refusal that is still remembered. */
-  readonly denied: (workspaceId: string, method: string) => string | undefined;
-  readonly note: (workspaceId: string, method: string, error: string) => void;
+  /** Slack's word for the refusal that is still remembered. `right`: what the call is made with; a new one may allow more. */
+  readonly denied: (workspaceId: string, method: string, right: object) => string | undefined;
+  readonly note: (workspaceId: string, method: string, right: object, error: string) => void;
 };
 
 /**
@@ -49,24 +49,26 @@ export type RefusedPowers = {
  * a token was refused, Slack is asked nothing at all for half a minute.
  */
 export function createRefusedPowers({ clock, log }: { clock: () => number; log: Log }): RefusedPowers {
-  const refusals = new Map<string, { readonly error: string; readonly until: number }>();
+  const refusals = new Map<string, { readonly error: string; readonly until: number; readonly right: object }>();
   return {
-    denied: (workspaceId, method) => {
+    denied: (workspaceId, method, right) => {
       const known = [refusals.get(`${workspaceId} ${ALL}`), refusals.get(`${workspaceId} ${method}`)];
-      return known.find((refusal) => refusal !== undefined && refusal.until > clock())?.error;
+      return known.find((refusal) => refusal?.right === right && refusal.until > clock())?.error;
     },
-    note: (workspaceId, method, error) => {
+    note: (workspaceId, method, right, error) => {
       if (DEAD_TOKEN.has(error)) {
         const key = `${workspaceId} ${ALL}`;
-        if (!refusals.has(key)) log.error({ workspaceId, error }, "Slack does not take the bot's token any more");
-        refusals.set(key, { error, until: clock() + DEAD_TOKEN_MS });
+        if (refusals.get(key)?.right !== right)
+          log.error({ workspaceId, error }, "Slack does not take the bot's token any more");
+        refusals.set(key, { error, until: clock() + DEAD_TOKEN_MS, right });
         return;
       }
       const cost = COSTS[method];
       if (cost === undefined || !isDenial(error)) return;
       const key = `${workspaceId} ${method}`;
-      if (!refusals.has(key)) log.warn({ workspaceId, method, error }, `Slack does not allow ${method}: ${cost}`);
-      refusals.set(key, { error, until: clock() + REMEMBERED_MS });
+      if (refusals.get(key)?.error !== error)
+        log.warn({ workspaceId, method, error }, `Slack does not allow ${method}: ${cost}`);
+      refusals.set(key, { error, until: clock() + REMEMBERED_MS, right });
     },
   };
 }

@@ -35,7 +35,9 @@ export function createSlackCalls({ clients, pacer, log, meter, clock, sleep }: N
   const powers = createRefusedPowers({ clock, log });
 
   return async (workspaceId, { method, args, repeat, subject = null, quick = false }) => {
-    const denied = powers.denied(workspaceId, method);
+    const right = await clients(workspaceId);
+    if (!right.ok) return right;
+    const denied = powers.denied(workspaceId, method, right.value);
     if (denied !== undefined) return { ok: false, kind: "refused", error: denied };
 
     const deadline = clock() + (quick ? 0 : paceOf(method).patienceMs);
@@ -47,6 +49,7 @@ export function createSlackCalls({ clients, pacer, log, meter, clock, sleep }: N
       if (clock() + wait > deadline) return { ok: false, kind: "later", afterMs: wait, error: "paced" };
       await sleep(wait);
     }
+    // While it waited, the app may have been taken out, or its token renewed.
     const access = await clients(workspaceId);
     if (!access.ok) return access;
     const asked = clock();
@@ -60,7 +63,7 @@ export function createSlackCalls({ clients, pacer, log, meter, clock, sleep }: N
       const answer = answerOf(error, repeat);
       meter.called({ method, answer: answer.kind, limited: asksForSilence(answer), ms: clock() - asked });
       if (asksForSilence(answer)) pacer.pause(workspaceId, method, subject, answer.afterMs);
-      if (answer.kind === "refused") powers.note(workspaceId, method, answer.error);
+      if (answer.kind === "refused") powers.note(workspaceId, method, access.value, answer.error);
       return answer;
     }
   };

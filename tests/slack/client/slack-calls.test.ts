@@ -44,7 +44,9 @@ async function setUp(answer: RequestListener) {
     clock,
     sleep: async (ms) => pass(ms),
   });
-  return { calls, asked, warnings, measured, pass };
+  const installAnew = (id: string) => clients.set(id, createWebClients({ token: `xoxb-${id}-anew`, slackApiUrl, log }));
+  const takeOut = (id: string) => clients.delete(id);
+  return { calls, asked, warnings, measured, pass, installAnew, takeOut };
 }
 
 const json =
@@ -121,5 +123,17 @@ describe("a call", () => {
     await calls("T1", pin);
     expect(asked).toHaveLength(2);
     expect(warnings).toEqual(["Slack does not allow pins.add: the card is not pinned"]);
+  });
+
+  test("that the workspace did not allow is made again when the app is installed anew, and none once it is taken out", async () => {
+    const { calls, asked, installAnew, takeOut } = await setUp(json({ ok: false, error: "missing_scope" }));
+    const pin = { method: "pins.add", args: { channel: "C1", timestamp: "1.1" }, repeat: "again" } as const;
+    await calls("T1", pin);
+    installAnew("T1");
+    await calls("T1", pin);
+    expect(asked).toEqual(["/api/pins.add Bearer xoxb-T1", "/api/pins.add Bearer xoxb-T1-anew"]);
+    takeOut("T1");
+    expect(await calls("T1", pin)).toMatchObject({ kind: "refused", error: "not_installed" });
+    expect(asked).toHaveLength(2);
   });
 });
