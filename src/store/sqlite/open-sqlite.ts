@@ -22,7 +22,12 @@ const BUSY_MS = 50;
 export function openSqlite(file: string, { readonly }: { readonly: boolean }): Database {
   const client = connect(file, readonly);
   const dialect = new SQLiteSyncDialect();
-  const orm = new BaseSQLiteDatabase("sync", dialect, new TellingSession(rememberStatements(client), dialect, undefined), undefined);
+  const orm = new BaseSQLiteDatabase(
+    "sync",
+    dialect,
+    new TellingSession(rememberStatements(client), dialect, undefined),
+    undefined,
+  );
   return {
     dialect: "sqlite",
     tables: sqliteTables,
