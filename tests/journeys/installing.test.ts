@@ -177,6 +177,48 @@ describe("two workspaces in one process", () => {
   });
 });
 
+describe("an organisation", () => {
+  test("installs the app once for all of its workspaces, and each sees what its channels have", {
+    timeout: 60_000,
+  }, async () => {
+    const enterprise = { id: "E0HOLDING00", name: "Holding" };
+    const everywhere = { ...manifest, settings: { ...manifest.settings, org_deploy_enabled: true } };
+    const { workspaces, apps } = twoWorkspaces(everywhere);
+    const seed = { apps, workspaces: workspaces.map((workspace) => ({ ...workspace, enterprise })) };
+    const { slack, bot, as, asIn, log } = await startJourney({ right: "oauth", sandbox: { seed } });
+    const answer = await install(slack, {
+      botUrl: bot().url,
+      workspace: "meridian",
+      person: "ana",
+      organisation: enterprise.id,
+    });
+    expect([answer.status, answer.text]).toEqual([200, expect.stringContaining("Readiness is installed in Holding")]);
+    await slack.addMember("harbour", "#launches", "readiness");
+    const [ana, bo] = [as("ana"), asIn("harbour", "bo")];
+    await ana.types("/readiness start ledger 1.0.0 launch 2027-06-15 template hotfix");
+    await bo.types("/readiness start pier 1.0.0 launch 2027-06-15 template hotfix");
+    await vi.waitFor(() => expect([ana.card(), bo.card()]).not.toContain(undefined), 10_000);
+    await bo.types("/readiness list");
+    await vi.waitFor(() => expect(bo.told().at(-1)).toContain("pier 1.0.0"), 5_000);
+    expect(bo.told().join()).not.toContain("ledger");
+    await bo.presses("card.sign", "");
+    await bo.does({ do: "home" });
+    await slack.settled();
+    expect(JSON.stringify(bo.sees().home)).toContain("pier 1.0.0");
+    expect(JSON.stringify(bo.sees().home)).not.toContain("ledger");
+    const deliveries = log.filter(({ message }) => message === "delivery");
+    expect(new Set(deliveries.map(({ workspaceId }) => workspaceId))).toEqual(new Set([enterprise.id]));
+    expect(deliveries.filter(({ outcome }) => outcome === "fault")).toEqual([]);
+
+    await slack.uninstallApp("harbour");
+    await vi.waitFor(() =>
+      expect(log.some(({ message }) => message.includes("took the app's access away"))).toBe(true),
+    );
+    expect(slack.state("meridian", "ana").app).toBeNull();
+    expect(slack.violations()).toEqual([]);
+  });
+});
+
 /** The id that the buttons of somebody's first review carry. */
 function idIn(person: Somebody): string {
   const id = /reviewId\\":\\"([\w-]+)/.exec(JSON.stringify(person.messages()))?.[1];

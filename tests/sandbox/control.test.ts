@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { launchTeam, readinessManifest } from "../../src/sandbox/seeds/launch-team.ts";
 import { call } from "./call.ts";
 import { messagesSeen, startBolt, startSlack } from "./start-bolt.ts";
 
@@ -127,6 +128,53 @@ test("an installation by OAuth gives a token that works; uninstalling ends it an
   expect(heard).toEqual(["tokens_revoked", "app_uninstalled"]);
   expect(await call(slack, "auth.test", {}, token)).toMatchObject({ error: "account_inactive" });
   expect(slack.state("meridian", "ana").app).toBeNull();
+});
+
+test("an organisation's token holds in its workspaces, is told which where Slack wants it, and ends in all at once", async () => {
+  const enterprise = { id: "E0HOLDING00", name: "Holding" };
+  const redirect_uri = "https://app.example/back";
+  const manifest = {
+    ...readinessManifest,
+    oauth_config: { ...readinessManifest.oauth_config, redirect_urls: [redirect_uri] },
+    settings: { ...readinessManifest.settings, org_deploy_enabled: true },
+  };
+  const { workspaces, apps } = launchTeam(manifest);
+  const [meridian] = workspaces;
+  if (meridian === undefined) throw new Error("the launch team has a workspace");
+  const sister = { ...meridian, name: "Sister", domain: "sister", enterprise };
+  const seed = {
+    apps,
+    workspaces: [{ ...meridian, enterprise }, sister, { ...meridian, name: "Other", domain: "other" }],
+  };
+  const slack = await startSlack({ seed, rateLimits: false });
+  const { clientId, clientSecret } = slack.tokens();
+  const authorize = (as: string) =>
+    fetch(`${slack.url}/oauth/v2/authorize`, {
+      method: "POST",
+      body: new URLSearchParams({ client_id: clientId, scope: "users:read", redirect_uri, as, decision: "allow" }),
+      redirect: "manual",
+    });
+  expect((await authorize("E0NONE 00000")).status).toBe(400);
+  const back = new URL((await authorize("E0HOLDING00 U0ANA000000")).headers.get("location") ?? "");
+  const code = back.searchParams.get("code");
+  const exchange = { client_id: clientId, client_secret: clientSecret, code, redirect_uri };
+  const granted = await call(slack, "oauth.v2.access", exchange, null);
+  expect(granted).toMatchObject({ ok: true, is_enterprise_install: true, enterprise, team: null });
+  const token = String(granted.access_token);
+
+  expect(await call(slack, "users.list", {}, token)).toMatchObject({ error: "missing_argument" });
+  const ids = ["sister", "other"].map((domain) => slack.whoIs(domain, "ana"));
+  expect(await call(slack, "users.list", { team_id: ids[0]?.workspace }, token)).toMatchObject({ ok: true });
+  expect(await call(slack, "users.list", { team_id: ids[1]?.workspace }, token)).toMatchObject({
+    error: "team_access_not_granted",
+  });
+  expect(await call(slack, "users.info", { user: ids[0]?.person }, token)).toMatchObject({
+    user: { enterprise_user: { enterprise_id: enterprise.id } },
+  });
+  expect(await call(slack, "users.info", { user: ids[1]?.person }, token)).toMatchObject({ error: "user_not_found" });
+  await slack.uninstallApp("sister");
+  expect(await call(slack, "auth.test", {}, token)).toMatchObject({ error: "account_inactive" });
+  expect([slack.state("meridian", "ana").app, slack.state("sister", "ana").app]).toEqual([null, null]);
 });
 
 test("deactivated people do nothing, external people have no commands, and nobody acts where they are not", async () => {

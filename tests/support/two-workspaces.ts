@@ -33,17 +33,22 @@ type Installing = {
   readonly workspace: string;
   readonly person: string;
   readonly decision?: "allow" | "cancel";
+  /** For this whole organisation. */
+  readonly organisation?: string;
 };
 
 /** What a browser brings back to the bot: the address that Slack sends it to, and its cookie. */
-export async function walkToCallback(slack: Sandbox, { botUrl, workspace, person, decision = "allow" }: Installing) {
+export async function walkToCallback(
+  slack: Sandbox,
+  { botUrl, workspace, person, decision = "allow", organisation }: Installing,
+) {
   const begun = await fetch(`${botUrl}/slack/install`, { redirect: "manual" });
   const cookie = begun.headers.get("set-cookie") ?? "";
   const page = new URL(begun.headers.get("location") ?? "");
   const ids = slack.whoIs(workspace, person);
   const body = new URLSearchParams([
     ...page.searchParams,
-    ["as", `${ids.workspace} ${ids.person}`],
+    ["as", `${organisation ?? ids.workspace} ${ids.person}`],
     ["decision", decision],
   ]);
   const answered = await fetch(`${page.origin}${page.pathname}`, { method: "POST", body, redirect: "manual" });

@@ -24,14 +24,21 @@ export function installedApps(actor: Actor): readonly InstalledApp[] {
   return [...actor.world.apps.keys()].flatMap((id) => installedApp(actor, id) ?? []);
 }
 
+/** Of an organisation's installation, a payload names no team. */
+function whereFrom(workspace: Workspace, app: AppRecord) {
+  const team = { id: workspace.id, domain: workspace.domain };
+  const enterprise = app.installs.get(workspace.id)?.enterprise ?? null;
+  return enterprise === null
+    ? { team, enterprise: workspace.enterprise, is_enterprise_install: false }
+    : { team: null, enterprise, is_enterprise_install: true };
+}
+
 /** Fields that every interaction payload begins with. */
 export function payloadHead({ workspace, person }: Actor, app: AppRecord) {
   return {
     api_app_id: app.id,
     token: app.verificationToken,
-    team: { id: workspace.id, domain: workspace.domain },
-    enterprise: null,
-    is_enterprise_install: false,
+    ...whereFrom(workspace, app),
     user: { id: person.id, username: person.handle, name: person.handle, team_id: person.teamId },
   };
 }

@@ -15,10 +15,10 @@ export async function typeCommand(actor: Actor, conversation: Conversation, type
   const { world, workspace, person } = actor;
   if (conversation.archived) return { ok: false, error: "is_archived" };
   const [, word = "", text = ""] = /^(\/\S+)\s*([\s\S]*)$/.exec(typed.trim()) ?? [];
-  const found = commandApps(actor).flatMap(({ app }) =>
+  const found = commandApps(actor).flatMap(({ app, install }) =>
     (app.manifest.features?.slash_commands ?? [])
       .filter(({ command }) => command === word)
-      .map((command) => ({ app, command })),
+      .map((command) => ({ app, install, command })),
   )[0];
   if (found === undefined) {
     toast(world, workspace, person.id, `${word === "" ? typed : word} is not a valid command.`);
@@ -37,7 +37,10 @@ export async function typeCommand(actor: Actor, conversation: Conversation, type
     command: word,
     text: command.should_escape === true ? linkNames(workspace, text) : text,
     api_app_id: app.id,
-    is_enterprise_install: "false",
+    ...(workspace.enterprise === null
+      ? {}
+      : { enterprise_id: workspace.enterprise.id, enterprise_name: workspace.enterprise.name }),
+    is_enterprise_install: String(found.install.enterprise !== null),
     response_url: issueResponseUrl(world, {
       workspace: workspace.id,
       appId: app.id,

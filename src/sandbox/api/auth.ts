@@ -11,13 +11,14 @@ export const authMethods: readonly Method[] = [
   }),
   botMethod({ name: "auth.test", perMinute: null, scopes: [], params: {} }, ({ workspace, install, app }) => ({
     url: `https://${workspace.domain}.slack.com/`,
-    team: workspace.name,
+    team: install.enterprise?.name ?? workspace.name,
     user: workspace.people.get(install.botUserId)?.handle,
-    team_id: workspace.id,
+    team_id: install.enterprise?.id ?? workspace.id,
+    ...(workspace.enterprise === null ? {} : { enterprise_id: workspace.enterprise.id }),
     user_id: install.botUserId,
     bot_id: install.botId,
     app_id: app.id,
-    is_enterprise_install: false,
+    is_enterprise_install: install.enterprise !== null,
   })),
   botMethod(
     { name: "auth.revoke", perMinute: tier3, scopes: [], params: { test: flag.optional() } },

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { TokenRecord } from "../state/apps.ts";
+import type { Workspace } from "../state/model.ts";
 import type { World } from "../state/world.ts";
 import type { BotCall, Method, Reply } from "./method.ts";
 import { methods } from "./methods.ts";
 import { parameterError } from "./parameter-error.ts";
+import { placeOfCall } from "./place-of-call.ts";
 import { postLimits } from "./post-limits.ts";
 import { admit, type Limit } from "./rate-limits.ts";
 import { requireScope } from "./require-scope.ts";
@@ -57,8 +59,9 @@ function run(
   method: Method,
   token: string | null,
   record: TokenRecord | undefined,
-  { team_id: teamId, ...params }: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
 ): Reply | Promise<Reply> {
+  const { team_id: _teamId, ...params } = given;
   if (method.token === "none") return method.run(world, params);
   if (token === null || token === "") throw new SlackError("not_authed");
   if (record === undefined) throw new SlackError("invalid_auth");
@@ -66,19 +69,15 @@ function run(
   if (record.state === "uninstalled") throw new SlackError("account_inactive");
   if (record.expiresAt !== null && record.expiresAt <= world.now()) throw new SlackError("token_expired");
   if (record.kind !== method.token) throw new SlackError("not_allowed_token_type");
-  if (teamId !== undefined && record.workspace !== null && teamId !== record.workspace) {
-    throw new SlackError("team_access_not_granted");
-  }
   requireScope(record, method.scopes);
   const app = world.apps.get(record.appId);
   if (app === undefined) throw new SlackError("invalid_auth");
   if (method.token === "app") return method.run({ world, app }, params);
-  return method.run(botCall(world, record), params);
+  return method.run(botCall(world, record, placeOfCall(world, record, method.name, given)), params);
 }
 
-function botCall(world: World, token: TokenRecord): BotCall {
+function botCall(world: World, token: TokenRecord, workspace: Workspace | undefined): BotCall {
   const app = world.apps.get(token.appId);
-  const workspace = world.workspaces.get(token.workspace ?? "");
   const install = workspace === undefined ? undefined : app?.installs.get(workspace.id);
   if (app === undefined || workspace === undefined || install === undefined) throw new SlackError("invalid_auth");
   return { world, app, workspace, install, token };
@@ -90,7 +89,7 @@ function limitsOf(
   token: TokenRecord | undefined,
   params: Readonly<Record<string, unknown>>,
 ): readonly Limit[] {
-  const caller = `${token?.appId ?? "?"} ${token?.workspace ?? "-"}`;
+  const caller = `${token?.appId ?? "?"} ${token?.workspace ?? token?.enterprise ?? "-"}`;
   if (method.name === "chat.postMessage") return postLimits(world, token, caller, params);
   return method.perMinute === null
     ? []

@@ -37,10 +37,11 @@ export const oauthMethods: readonly Method[] = [
 
 function exchange(world: World, app: AppRecord, params: z.infer<typeof accessParams>): Granted {
   const code = takeCode(world, app, params.code ?? "");
-  const workspace = world.workspaces.get(code?.workspace ?? "");
-  if (code === null || workspace === undefined) throw new SlackError("invalid_code");
+  if (code === null) throw new SlackError("invalid_code");
   if ((params.redirect_uri ?? null) !== code.redirectUri) throw new SlackError("bad_redirect_uri");
-  return grant(world, app, workspace, code);
+  const granted = grant(world, app, code);
+  if (granted === null) throw new SlackError("invalid_code");
+  return granted;
 }
 
 function answer(app: AppRecord, { install, workspace, by, rotation }: Granted): Reply {
@@ -51,9 +52,9 @@ function answer(app: AppRecord, { install, workspace, by, rotation }: Granted): 
     token_type: "bot",
     access_token: install.botToken,
     bot_user_id: install.botUserId,
-    team: { id: workspace.id, name: workspace.name },
-    enterprise: null,
-    is_enterprise_install: false,
+    team: install.enterprise === null ? { id: workspace.id, name: workspace.name } : null,
+    enterprise: workspace.enterprise,
+    is_enterprise_install: install.enterprise !== null,
     ...rotation,
   };
 }

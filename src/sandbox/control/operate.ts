@@ -26,6 +26,12 @@ export function createOperations(world: World) {
     if (hears(app, install, event.type)) await sendEvent(world, app, install, event);
   };
 
+  /** The installations that end with this one: an organisation's end together. */
+  const sharing = (app: AppRecord, install: Install): readonly Install[] =>
+    install.enterprise === null
+      ? [install]
+      : [...app.installs.values()].filter(({ enterprise }) => enterprise?.id === install.enterprise?.id);
+
   return {
     archive: (workspace: string, channel: string, by = "USLACKBOT"): Promise<void> => {
       const conversation = channelOf(workspace, channel);
@@ -108,10 +114,12 @@ export function createOperations(world: World) {
       endTokens(world, install, "uninstalled");
       await tell(appOf(app), install, { type: "tokens_revoked", tokens });
       await tell(appOf(app), install, { type: "app_uninstalled" });
-      install.active = false;
-      for (const conversation of workspaceOf(workspace).conversations.values())
-        conversation.members.delete(install.botUserId);
-      world.changes.announce({ workspace: install.workspace });
+      for (const one of sharing(appOf(app), install)) {
+        one.active = false;
+        for (const conversation of workspaceOf(one.workspace).conversations.values())
+          conversation.members.delete(one.botUserId);
+        world.changes.announce({ workspace: one.workspace });
+      }
     },
     revokeTokens: async (workspace: string, app?: string): Promise<void> => {
       const install = locateInstall(world, workspace, app);

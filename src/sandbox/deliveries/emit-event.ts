@@ -28,11 +28,13 @@ export async function emitEvent(
 /** Sends one event to one app, whatever its state: `app_uninstalled` reaches an app that is gone already. */
 export async function sendEvent(world: World, app: AppRecord, install: Install, event: SlackEvent): Promise<Outcome> {
   const eventId = world.ids.next("Ev");
+  const enterprise = world.workspaces.get(install.workspace)?.enterprise?.id ?? null;
   const payload = {
     token: app.verificationToken,
     team_id: install.workspace,
+    ...(enterprise === null ? {} : { enterprise_id: enterprise }),
     context_team_id: install.workspace,
-    context_enterprise_id: null,
+    context_enterprise_id: enterprise,
     api_app_id: app.id,
     event: { ...event, event_ts: nextTs(world) },
     type: "event_callback",
@@ -40,11 +42,11 @@ export async function sendEvent(world: World, app: AppRecord, install: Install, 
     event_time: Math.floor(world.now() / 1000),
     authorizations: [
       {
-        enterprise_id: null,
+        enterprise_id: enterprise,
         team_id: install.workspace,
         user_id: install.botUserId,
         is_bot: true,
-        is_enterprise_install: false,
+        is_enterprise_install: install.enterprise !== null,
       },
     ],
     is_ext_shared_channel: false,

@@ -25,14 +25,27 @@ export function authorizePage(world: World, { app, scopes }: AuthorizeRequest, q
         );
       return [`<optgroup label="${safe(workspace.name)}">${options.join("")}</optgroup>`];
     });
+  const organisations = app.manifest.settings?.org_deploy_enabled === true ? adminsOf(world) : [];
   const asked = scopes.map((scope) => `<li><code>${safe(scope)}</code></li>`).join("");
   const hidden = [...query].map(([name, value]) => `<input type="hidden" name="${safe(name)}" value="${safe(value)}">`);
   return page(
     `${app.name} wants to work in your workspace`,
     `<form method="post" action="/oauth/v2/authorize">${hidden.join("")}
-<label>You are<select name="as">${people.join("")}</select></label>
+<label>You are<select name="as">${[...people, ...organisations].join("")}</select></label>
 <h2>${safe(app.name)} will be able to</h2><ul>${asked}</ul>
 <footer><button name="decision" value="cancel">Cancel</button><button name="decision" value="allow">Allow</button></footer></form>`,
+  );
+}
+
+/** An organisation's admins may install the app for all of it. */
+function adminsOf(world: World): readonly string[] {
+  return [...world.workspaces.values()].flatMap(({ enterprise, people }) =>
+    [...people.values()]
+      .filter(({ kind }) => enterprise !== null && kind === "admin")
+      .map(
+        ({ id, realName }) =>
+          `<option value="${enterprise?.id} ${id}">${safe(`${realName} — all of ${enterprise?.name}`)}</option>`,
+      ),
   );
 }
 

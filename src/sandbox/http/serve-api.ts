@@ -17,7 +17,8 @@ export async function serveApi(
   const { params, problem } = readParams(request.headers["content-type"] ?? "", body, url);
   const { token: given, ...rest } = params;
   const token = bearer(request.headers.authorization) ?? (typeof given === "string" ? given : null);
-  const workspace = world.tokens.get(token ?? "")?.workspace ?? "";
+  const record = world.tokens.get(token ?? "");
+  const workspace = record?.workspace ?? record?.enterprise ?? "";
   await answerCall(world, response, { name, workspace, request: rest }, async (n) => {
     if (problem !== null) return { status: 200, body: { ok: false, error: problem } };
     const answer = await callMethod(world, { name, token, params: rest });

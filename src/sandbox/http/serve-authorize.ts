@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { workspacesOf } from "../state/install-organisation.ts";
 import { allow } from "../state/oauth.ts";
 import type { World } from "../state/world.ts";
 import { authorizeError, authorizePage } from "./authorize-page.ts";
@@ -31,7 +32,9 @@ export async function serveAuthorize(
 
 function allowed(world: World, { app, scopes, redirectUri }: AuthorizeRequest, as: string): { code: string } | string {
   const [workspaceId = "", personId = ""] = as.split(" ");
-  const person = world.workspaces.get(workspaceId)?.people.get(personId);
+  const organisation = app.manifest.settings?.org_deploy_enabled === true ? workspacesOf(world, workspaceId) : [];
+  const places = [world.workspaces.get(workspaceId), ...organisation];
+  const person = places.flatMap((place) => place?.people.get(personId) ?? [])[0];
   if (person === undefined || (person.kind !== "admin" && person.kind !== "member"))
     return "You are not allowed to install apps in this workspace";
   return { code: allow(world, { appId: app.id, workspace: workspaceId, by: person.id, scopes, redirectUri }) };

@@ -7,6 +7,8 @@ export type SeedWorkspace = {
   readonly id?: string;
   readonly name: string;
   readonly domain: string;
+  /** The Enterprise organisation that it belongs to. */
+  readonly enterprise?: { readonly id: string; readonly name: string };
   readonly people: readonly SeedPerson[];
   readonly channels: readonly SeedChannel[];
   readonly groups?: readonly {
@@ -76,6 +78,7 @@ export type Manifest = {
   readonly settings?: {
     readonly event_subscriptions?: { readonly bot_events?: readonly string[] };
     readonly interactivity?: { readonly is_enabled?: boolean };
+    readonly org_deploy_enabled?: boolean;
     readonly token_rotation_enabled?: boolean;
   };
 };

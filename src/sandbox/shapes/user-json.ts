@@ -54,6 +54,7 @@ export function userJson(
     is_bot: person.kind === "bot",
     is_app_user: false,
     ...(external ? { is_stranger: true } : {}),
+    ...(workspace.enterprise === null || external ? {} : { enterprise_user: enterpriseUser(workspace, person) }),
     is_email_confirmed: true,
     updated: seconds(person),
     ...(withLocale ? { locale: person.locale } : {}),
@@ -67,4 +68,15 @@ function seconds(person: PersonRecord): number {
 /** Seconds east of UTC, at that instant. */
 function zoneOffset(tz: string, atMs: number): number {
   return Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(tz).offsetNanoseconds / 1e9;
+}
+
+function enterpriseUser({ id, enterprise }: Workspace, person: PersonRecord) {
+  return {
+    id: person.id,
+    enterprise_id: enterprise?.id,
+    enterprise_name: enterprise?.name,
+    is_admin: person.kind === "admin",
+    is_owner: false,
+    teams: [id],
+  };
 }

@@ -1,4 +1,5 @@
 import type { Manifest } from "../seeds/seed.ts";
+import type { Organisation } from "./model.ts";
 
 export type AppRecord = {
   readonly id: string;
@@ -26,6 +27,8 @@ export type Install = {
   botToken: string;
   readonly scopes: readonly string[];
   readonly installedBy: string;
+  /** Installed for this whole organisation; null: for the workspace alone. */
+  readonly enterprise: Organisation | null;
   active: boolean;
 };
 
@@ -33,8 +36,9 @@ export type TokenRecord = {
   readonly token: string;
   readonly kind: "bot" | "app";
   readonly appId: string;
-  /** Null for an app-level token, which belongs to no workspace. */
+  /** Null for an app-level token, which belongs to no workspace, and for one of a whole organisation. */
   readonly workspace: string | null;
+  readonly enterprise: string | null;
   readonly scopes: readonly string[];
   state: "live" | "revoked" | "uninstalled";
   /** When it ends by itself; null: it does not. */

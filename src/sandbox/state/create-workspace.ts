@@ -9,6 +9,7 @@ export function createWorkspace(world: World, seed: SeedWorkspace): Workspace {
     id,
     name: seed.name,
     domain: seed.domain,
+    enterprise: seed.enterprise ?? null,
     editWindowMs: null,
     people: new Map(),
     conversations: new Map(),

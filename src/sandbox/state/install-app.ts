@@ -24,6 +24,7 @@ export function createApp(world: World, seed: SeedApp): AppRecord {
     kind: "app",
     appId: id,
     workspace: null,
+    enterprise: null,
     scopes: ["connections:write"],
     state: "live",
     expiresAt: null,
@@ -49,6 +50,7 @@ export function installApp(
     botToken: `${withoutExpiry(app) ? "" : "xoxe."}xoxb-${workspace.id}-${bot.id}-${world.ids.secret(24)}`,
     scopes,
     installedBy,
+    enterprise: null,
     active: true,
   };
   app.installs.set(workspace.id, install);
@@ -57,6 +59,7 @@ export function installApp(
     kind: "bot",
     appId: app.id,
     workspace: workspace.id,
+    enterprise: null,
     scopes,
     state: "live",
     expiresAt: null,
@@ -82,8 +85,8 @@ export function endTokens(world: World, install: Install, state: "revoked" | "un
     if (appId === install.appId && workspace === install.workspace) world.refreshTokens.delete(refresh);
   }
   for (const token of world.tokens.values()) {
-    if (token.appId === install.appId && token.workspace === install.workspace && token.state === "live")
-      token.state = state;
+    const isIts = token.workspace === install.workspace || token.token === install.botToken;
+    if (token.appId === install.appId && isIts && token.state === "live") token.state = state;
   }
 }
 

@@ -119,10 +119,15 @@ export type Group = {
   disabled: boolean;
 };
 
+/** An Enterprise organisation. */
+export type Organisation = { readonly id: string; readonly name: string };
+
 export type Workspace = {
   readonly id: string;
   readonly name: string;
   readonly domain: string;
+  /** The organisation that it belongs to; null: none. */
+  readonly enterprise: Organisation | null;
   /** For so long a message may be edited, by apps too: a setting of the workspace. Null: for ever. */
   editWindowMs: number | null;
   readonly people: Map<string, PersonRecord>;

@@ -1,11 +1,13 @@
 import type { AppRecord, Install } from "./apps.ts";
 import { installApp, withoutExpiry } from "./install-app.ts";
+import { findOrganisation, installOrganisation } from "./install-organisation.ts";
 import type { Workspace } from "./model.ts";
 import type { World } from "./world.ts";
 
 /** What a person allowed, waiting for the app to fetch it. */
 export type OAuthCode = {
   readonly appId: string;
+  /** A workspace's id, or an organisation's. */
   readonly workspace: string;
   readonly by: string;
   readonly scopes: readonly string[];
@@ -40,8 +42,16 @@ export function takeCode(world: World, app: AppRecord, code: string): OAuthCode 
   return world.now() - grant.at > CODE_MS ? null : grant;
 }
 
-export function grant(world: World, app: AppRecord, workspace: Workspace, { by, scopes }: OAuthCode): Granted {
-  const install = installApp(world, app, workspace, by, scopes);
+/** Null: there is no such place any more. */
+export function grant(world: World, app: AppRecord, { workspace: id, by, scopes }: OAuthCode): Granted | null {
+  const organisation = findOrganisation(world, id);
+  const place = world.workspaces.get(id);
+  const install =
+    organisation !== undefined
+      ? installOrganisation(world, app, organisation, by, scopes)
+      : place && installApp(world, app, place, by, scopes);
+  const workspace = world.workspaces.get(install?.workspace ?? "");
+  if (install === undefined || workspace === undefined) return null;
   return { install, workspace, by, rotation: rotationOf(world, app, install) };
 }
 
@@ -52,7 +62,11 @@ export function refresh(world: World, app: AppRecord, refreshToken: string): Gra
   const install = app.installs.get(before?.workspace ?? "");
   if (before?.appId !== app.id || workspace === undefined || install === undefined || !install.active) return null;
   world.refreshTokens.delete(refreshToken);
-  const renewed = installApp(world, app, workspace, install.installedBy, install.scopes);
+  const { installedBy, scopes, enterprise } = install;
+  const renewed =
+    enterprise === null
+      ? installApp(world, app, workspace, installedBy, scopes)
+      : (installOrganisation(world, app, enterprise, installedBy, scopes) ?? install);
   return { install: renewed, workspace, by: install.installedBy, rotation: rotationOf(world, app, renewed) };
 }
 
