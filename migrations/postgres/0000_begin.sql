@@ -54,6 +54,7 @@ CREATE TABLE "due" (
 	"review_id" text COLLATE "C",
 	"part" text COLLATE "C",
 	"due_at" text COLLATE "C" NOT NULL,
+	"waiting_since" text COLLATE "C",
 	"asked_at" text COLLATE "C" NOT NULL,
 	"not_before" text COLLATE "C",
 	"again_at" text COLLATE "C",

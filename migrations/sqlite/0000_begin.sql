@@ -60,6 +60,7 @@ CREATE TABLE `due` (
 	`review_id` text,
 	`part` text,
 	`due_at` text NOT NULL,
+	`waiting_since` text,
 	`asked_at` text NOT NULL,
 	`not_before` text,
 	`again_at` text,

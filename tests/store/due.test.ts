@@ -237,13 +237,26 @@ describe.each(eachDatabase)("what is due in $name", ({ open }) => {
     expect(keys(await lease(600))).toContain("later today");
   });
 
-  it("goes newest first, but whoever has waited over ten seconds goes before, longest first", async () => {
-    await ask("waited 11 s", 9);
-    await ask("waited 15 s", 5);
+  it("goes newest first, but whoever has waited half a minute goes before, longest first", async () => {
+    await ask("waited 31 s", 9);
+    await ask("waited 35 s", 5);
     await ask("asked first", 15);
-    await ask("asked last", 18);
-    expect(keys(await lease(20, { limit: 3 }))).toEqual(["waited 15 s", "waited 11 s", "asked last"]);
-    expect(keys(await lease(20))).toEqual(["asked first"]);
+    await ask("asked last", 38);
+    expect(keys(await lease(40, { limit: 3 }))).toEqual(["waited 35 s", "waited 31 s", "asked last"]);
+    expect(keys(await lease(40))).toEqual(["asked first"]);
+  });
+
+  it("gets its turn although it is put off again and again, and others are asked for later than it", async () => {
+    await ask("old", 0);
+    for (let second = 0; second < 40; second += 2) {
+      if (second > 0) await ask(`new ${second}`, second);
+      for (const row of await lease(second)) await postponeDue(db, row, { dueAt: at(second + 2), error: "paced" });
+    }
+    const [first] = await lease(40, { limit: 1 });
+    expect(first).toMatchObject({ key: "old", waitingSince: at(0) });
+    if (first !== undefined) await settleDue(db, first);
+    await ask("old", 41);
+    expect(keys(await lease(42, { limit: 1 }))).not.toContain("old");
   });
 
   it("is leased by kind", async () => {

@@ -17,6 +17,8 @@ export type DueRow = {
   readonly part: string | null;
   /** Not to be done before. */
   readonly dueAt: Instant;
+  /** When it was due first, where it has been put off since; null: it has not been. */
+  readonly waitingSince: Instant | null;
   /** When it was last asked for. */
   readonly askedAt: Instant;
   /** A rest or a back-off: no ask, however urgent, brings `dueAt` before it. */

@@ -17,8 +17,8 @@ export type Lease = {
   readonly limit: number;
 };
 
-/** Whoever has waited longer than this goes first; among the others the newest ask does. */
-const PATIENCE_MS = 10_000;
+/** Whoever has waited longer than this goes first, however often it was put off; among the others the newest ask does. */
+const PATIENCE_MS = 30_000;
 
 /**
  * Leases what is due and free. One statement, whose condition stands inside and outside: inside it picks, outside it is
@@ -39,13 +39,14 @@ export async function leaseDue(
     except.length === 0 ? undefined : notInArray(due.workspaceId, [...except]),
     not(isGone(db, due.workspaceId)),
   );
+  const since = sql`coalesce(${due.waitingSince}, ${due.dueAt})`;
   const candidates = db.read
     .select({ key: due.key })
     .from(due)
     .where(free)
     .orderBy(
-      sql`case when ${due.dueAt} < ${impatientAt} then 0 else 1 end`,
-      sql`case when ${due.dueAt} < ${impatientAt} then ${due.dueAt} end`,
+      sql`case when ${since} < ${impatientAt} then 0 else 1 end`,
+      sql`case when ${since} < ${impatientAt} then ${since} end`,
       desc(due.askedAt),
       asc(due.key),
     )
@@ -69,10 +70,11 @@ export async function leaseDue(
 }
 
 function byUrgency(impatientAt: Instant): (a: DueRow, b: DueRow) => number {
-  const waiting = ({ dueAt }: DueRow) => dueAt < impatientAt;
+  const since = ({ waitingSince, dueAt }: DueRow) => waitingSince ?? dueAt;
+  const waiting = (row: DueRow) => since(row) < impatientAt;
   return (a, b) => {
     if (waiting(a) !== waiting(b)) return waiting(a) ? -1 : 1;
-    if (waiting(a) && a.dueAt !== b.dueAt) return a.dueAt < b.dueAt ? -1 : 1;
+    if (waiting(a) && since(a) !== since(b)) return since(a) < since(b) ? -1 : 1;
     if (a.askedAt !== b.askedAt) return a.askedAt > b.askedAt ? -1 : 1;
     return a.key < b.key ? -1 : 1;
   };

@@ -35,6 +35,7 @@ export function markDueStatement(db: Database, ask: Ask): Statement {
         againAt: sql`case
           when ${due.lease} is null or ${due.againAt} < ${asked} then ${due.againAt}
           else ${asked} end`,
+        waitingSince: sql`case when ${due.parked} is null then ${due.waitingSince} end`,
         attempts: sql`case when ${due.parked} is null then ${due.attempts} else 0 end`,
         parked: null,
       },

@@ -20,7 +20,10 @@ export async function postponeDue(
   const { due } = db.tables;
   const postponed = await db.write
     .update(due)
-    .set({ ...FREE, dueAt, notBefore: dueAt, attempts: sql`${due.attempts} + 1`, error, sentAt })
+    .set({
+      ...{ ...FREE, dueAt, notBefore: dueAt, attempts: sql`${due.attempts} + 1`, error, sentAt },
+      waitingSince: sql`coalesce(${due.waitingSince}, ${due.dueAt})`,
+    })
     .where(stillLeased(db, row))
     .returning({ key: due.key });
   return postponed.length > 0;

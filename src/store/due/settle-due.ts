@@ -14,7 +14,7 @@ export async function settleDue(
   { notBefore = null }: { readonly notBefore?: Instant | null } = {},
 ): Promise<void> {
   const { due } = db.tables;
-  const done = { ...FREE, notBefore, attempts: 0, error: null };
+  const done = { ...FREE, notBefore, waitingSince: null, attempts: 0, error: null };
   const asLeased = and(stillLeased(db, row), eq(due.mark, row.mark), isNull(due.againAt));
   const next = sql`coalesce(${due.againAt}, ${due.askedAt})`;
   await db.commit([

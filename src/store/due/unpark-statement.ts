@@ -14,7 +14,7 @@ export function unparkStatement(
   const { due } = db.tables;
   return db.write
     .update(due)
-    .set({ parked: null, attempts: 0, notBefore: null, dueAt: at })
+    .set({ parked: null, waitingSince: null, attempts: 0, notBefore: null, dueAt: at })
     .where(and(eq(due.workspaceId, workspaceId), inArray(due.parked, [...reasons])))
     .toSQL();
 }

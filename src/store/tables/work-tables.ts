@@ -25,6 +25,7 @@ export function workTables(kit: Kit) {
       reviewId: text("review_id"),
       part: text("part"),
       dueAt: text("due_at").notNull(),
+      waitingSince: text("waiting_since"),
       askedAt: text("asked_at").notNull(),
       notBefore: text("not_before"),
       againAt: text("again_at"),
