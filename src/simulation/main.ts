@@ -1,3 +1,4 @@
+import { simulateDay } from "./day/day.ts";
 import { INVARIANTS } from "./invariants.ts";
 import { journalPeople } from "./journal-of.ts";
 import { postLine } from "./print/post-line.ts";
@@ -12,8 +13,11 @@ const wish = readArguments(process.argv.slice(2));
 if (!wish.ok) {
   process.stderr.write(`${wish.sentence}\n`);
   process.exitCode = 2;
+} else if (!("begins" in wish.plan)) {
+  say(await simulateDay(wish.seed));
 } else {
-  const { plan, seed, isQuiet } = wish;
+  const { seed, isQuiet } = wish;
+  const plan = wish.plan;
   const started = performance.now();
   const setting = { people: journalPeople(), channels: CHANNELS };
   const onPost = isQuiet ? () => undefined : (post: Parameters<typeof postLine>[1]) => say(postLine(setting, post));

@@ -1,17 +1,18 @@
+import { DAY } from "./day/day.ts";
 import type { Plan } from "./world/plan.ts";
 import { QUARTER } from "./world/quarter.ts";
 import { THREE_WEEKS } from "./world/short.ts";
 
 export type Wish =
-  | { readonly ok: true; readonly plan: Plan; readonly seed: number; readonly isQuiet: boolean }
+  | { readonly ok: true; readonly plan: Plan | typeof DAY; readonly seed: number; readonly isQuiet: boolean }
   | { readonly ok: false; readonly sentence: string };
 
-const PLANS = [QUARTER, THREE_WEEKS];
+const PLANS = [QUARTER, THREE_WEEKS, DAY];
 const EXAMPLE = "`npm run simulate -- quarter --seed 7`";
 const DEFAULT_SEED = 1;
 const LARGEST_SEED = 4_294_967_295;
 
-/** `quarter [--seed N] [--quiet]`. `--quiet`: without a line for each message. */
+/** `quarter [--seed N] [--quiet]`, or another plan. `--quiet`: without a line for each message. */
 export function readArguments(words: readonly string[]): Wish {
   const [name, ...rest] = words;
   const plan = PLANS.find((known) => known.name === name);
