@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { BOT_SCOPES } from "../src/slack/scopes.ts";
 
 const text = readFileSync(new URL("../manifest.json", import.meta.url), "utf8");
 const manifest = JSON.parse(text);
@@ -25,6 +26,13 @@ test("the manifest stays within Slack's limits", () => {
     expect(description.length).toBeLessThanOrEqual(2_000);
     expect(usage_hint.length).toBeLessThanOrEqual(1_000);
   }
+});
+
+test("an installation by OAuth asks for the manifest's scopes, and its end is heard of", () => {
+  expect(BOT_SCOPES).toEqual(manifest.oauth_config.scopes.bot);
+  expect(manifest.settings.event_subscriptions.bot_events).toEqual(
+    expect.arrayContaining(["app_uninstalled", "tokens_revoked"]),
+  );
 });
 
 test("the manifest is one by the types of Slack's own package", { timeout: 60_000 }, () => {
