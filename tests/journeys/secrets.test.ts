@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
-import { writtenOut } from "../secrets/secret-forms.ts";
+import { writtenOut } from "../../src/proof/secret-forms.ts";
 import { startJourney } from "../support/readiness.ts";
 
 const SOON = { timeout: 15_000 };

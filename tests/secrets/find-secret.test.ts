@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { secretForms, writtenOut } from "../../src/proof/secret-forms.ts";
 import { findSecret } from "../../src/secrets/find-secret.ts";
 import { HARMLESS } from "./harmless.ts";
-import { secretForms, writtenOut } from "./secret-forms.ts";
 
 describe("what looks like a secret", () => {
   it("has a corpus of at least a hundred forms", () => {

@@ -1,4 +1,4 @@
-import type { SecretKind } from "../../src/domain/evidence/secret-kind.ts";
+import type { SecretKind } from "../domain/evidence/secret-kind.ts";
 
 export type SecretForm = { readonly name: string; readonly form: string; readonly kind: SecretKind };
 
