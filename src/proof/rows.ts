@@ -19,6 +19,7 @@ import { mutatedPayloads } from "./rows/mutated-payloads.ts";
 import { onlineBackup } from "./rows/online-backup.ts";
 import { replayedRequests } from "./rows/replayed-requests.ts";
 import { secondBot } from "./rows/second-bot.ts";
+import { secrets } from "./rows/secrets.ts";
 import { slackAway } from "./rows/slack-away.ts";
 import { slackTroubles } from "./rows/slack-troubles.ts";
 import { slowDatabase } from "./rows/slow-database.ts";
@@ -36,10 +37,10 @@ export const ROWS: readonly Row[] = [
   slackTroubles,
   lostAnswers,
   lostPlaces,
+  slackAway,
   diskFull,
   damagedDatabase,
   onlineBackup,
-  slackAway,
   secondBot,
   killedMigration,
   digestsInEveryZone,
@@ -51,5 +52,6 @@ export const ROWS: readonly Row[] = [
   mutatedPayloads,
   injectedTexts,
   badTokens,
+  secrets,
   tamperedRecord,
 ];
