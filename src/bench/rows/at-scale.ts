@@ -19,7 +19,7 @@ const UPDATE_GAP_MS = 1_600;
 export const atScale: BenchRow = {
   id: "R7",
   what: "click → ack, and one render, at many reviews of 30 items",
-  rounds: 6,
+  rounds: 4,
   run: async ({ rounds, many: reviews, cache, onProgress }) => {
     const urls = [
       await seededDatabase(reviews, { cache, onProgress }),

@@ -13,7 +13,7 @@ const GAP_MS = 1_600;
 export const firstUpdate: BenchRow = {
   id: "R2",
   what: "click → chat.update leaves the process, idle",
-  rounds: 3,
+  rounds: 2,
   run: async ({ rounds, onProgress }) => {
     const duel = await openDuel();
     try {

@@ -14,7 +14,7 @@ const AT_ONCE = 16;
 export const memory: BenchRow = {
   id: "R11",
   what: "idle memory; memory after many clicks",
-  rounds: 3,
+  rounds: 2,
   run: async ({ rounds, onProgress }) => {
     const total = rounds + MANY / FEW;
     const idle = await alternate(
