@@ -67,6 +67,8 @@ async function isRight({ slack, databaseUrl }: BenchStage, { message, actions: [
   await db.close();
   const item = rows.find((row) => row.reviewId === reviewId && row.id === itemId);
   const shown = (await slack.messages()).find(({ ts }) => ts === message.ts);
-  const row = shown?.blocks.find(({ block_id }) => block_id === action.block_id);
-  return item !== undefined && JSON.stringify(row ?? "").includes('"item.take"') === (item.owner === null);
+  // The ids of blocks are new after each update; what a button carries stays.
+  const texts = shown?.blocks.map((block) => JSON.stringify(block)) ?? [];
+  const row = texts.find((text) => text.includes(JSON.stringify(action.value)));
+  return item !== undefined && row !== undefined && row.includes('"item.take"') === (item.owner === null);
 }
