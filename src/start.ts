@@ -72,7 +72,7 @@ export async function startReadiness(config: Config, { now, slackNow, log }: Sta
 
     const metrics = createMetrics({ backlog: () => readBacklog(store.db, now()) });
     const { meter } = metrics;
-    const client = createClient({ ...config, accessOf: installs.accessOf, log, meter, clock });
+    const client = createClient({ ...config, accessOf: installs.accessOf, log, meter, clock, slackNow });
     const deps: Deps = {
       db: measuredDatabase(store.db, meter, clock),
       slack: client.port,

@@ -36,15 +36,15 @@ const NEVER_SENT = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
-/** What it means that a call failed like this. */
-export function answerOf(error: unknown, repeat: Repeat): No {
+/** What it means that a call failed like this. `now`: milliseconds since 1970 by Slack's clock, for a Retry-After that is a date. */
+export function answerOf(error: unknown, repeat: Repeat, now: number | null = null): No {
   if (error instanceof WebAPIRateLimitedError) return later("ratelimited", pauseOf(error.retryAfter));
   if (error instanceof WebAPIPlatformError) return platformAnswer(String(error.data.error), repeat);
   if (error instanceof WebAPIHTTPError) return lost(`http_${error.statusCode}`, repeat);
   if (error instanceof WebAPIRequestError && NEVER_SENT.has(networkCode(error.original)))
     return later("unreachable", TROUBLE_MS);
   if (error instanceof Error && error.message.startsWith("Retry header did not contain"))
-    return later("ratelimited", NO_RETRY_AFTER_MS);
+    return later("ratelimited", pauseUntil(error.message, now));
   return lost("no_answer", repeat);
 }
 
@@ -73,6 +73,13 @@ function later(error: string, afterMs: number): Extract<No, { kind: "later" }> {
 /** Never earlier than Slack asked for: its seconds are whole ones, and clocks differ. */
 function pauseOf(seconds: number): number {
   return seconds > 0 ? Math.min(seconds * 1_000 + 250, LONGEST_PAUSE_MS) : NO_RETRY_AFTER_MS;
+}
+
+/** The client reads whole seconds only, and tells what else the header was. An HTTP date (RFC 9110 § 10.2.3) ends in GMT. */
+function pauseUntil(message: string, now: number | null): number {
+  const date = /retry-after header: (\w{3}, [^()]+ GMT)\)$/.exec(message)?.[1];
+  const ms = date === undefined || now === null ? Number.NaN : Date.parse(date) - now;
+  return ms > 0 ? pauseOf(ms / 1_000) : NO_RETRY_AFTER_MS;
 }
 
 /** The system's or undici's word for what went wrong, from the innermost error that has one. */

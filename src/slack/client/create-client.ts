@@ -23,12 +23,14 @@ export function createClient({
   log,
   meter,
   clock,
+  slackNow,
 }: {
   accessOf: AccessOf;
   slackApiUrl: string;
   log: Log;
   meter: Meter;
   clock: () => number;
+  slackNow: () => string;
 }): SlackClient {
   let waiting = 0;
   const calls = createSlackCalls({
@@ -37,6 +39,7 @@ export function createClient({
     log,
     meter,
     clock,
+    slackNow,
     sleep: async (ms) => {
       waiting += 1;
       await new Promise((resolve) => setTimeout(resolve, ms));

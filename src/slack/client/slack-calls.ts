@@ -27,11 +27,13 @@ type Needs = {
   readonly meter: Pick<Meter, "called">;
   /** Milliseconds that only grow. */
   readonly clock: () => number;
+  /** Slack's clock. */
+  readonly slackNow: () => string;
   readonly sleep: (ms: number) => Promise<void>;
 };
 
 /** The one way to Slack's Web API: paced per workspace and method, never retried inside, every answer a value. */
-export function createSlackCalls({ clients, pacer, log, meter, clock, sleep }: Needs): SlackCalls {
+export function createSlackCalls({ clients, pacer, log, meter, clock, slackNow, sleep }: Needs): SlackCalls {
   const powers = createRefusedPowers({ clock, log });
 
   return async (workspaceId, { method, args, repeat, subject = null, quick = false }) => {
@@ -60,7 +62,7 @@ export function createSlackCalls({ clients, pacer, log, meter, clock, sleep }: N
       meter.called({ method, answer: "ok", limited: false, ms: clock() - asked });
       return { ok: true, value };
     } catch (error) {
-      const answer = answerOf(error, repeat);
+      const answer = answerOf(error, repeat, Date.parse(slackNow()));
       meter.called({ method, answer: answer.kind, limited: asksForSilence(answer), ms: clock() - asked });
       if (asksForSilence(answer)) pacer.pause(workspaceId, method, subject, answer.afterMs);
       if (answer.kind === "refused") powers.note(workspaceId, method, access.value, answer.error);

@@ -82,6 +82,15 @@ test("a 429 without a usable Retry-After waits half a minute", () => {
   expect(asksForSilence(answer)).toBe(true);
 });
 
+test.each([
+  ["a date that is over", "Thu, 01 Jan 1970 00:00:09 GMT", 30_000],
+  ["a date in years", "Thu, 01 Jan 2099 00:00:00 GMT", 3_600_000],
+  ["no date", "Thu, soon GMT", 30_000],
+])("C7: a 429 with %s is waited out for a time that makes sense", (_, header, afterMs) => {
+  const error = new Error(`Retry header did not contain a valid timeout (url: x, retry-after header: ${header})`);
+  expect(answerOf(error, "again", 10_000)).toMatchObject({ kind: "later", afterMs });
+});
+
 test("only rate limits ask for silence", () => {
   expect(asksForSilence(answerOf(platform("ratelimited"), "again"))).toBe(true);
   expect(asksForSilence(answerOf(network("ECONNRESET"), "again"))).toBe(false);

@@ -42,6 +42,7 @@ async function setUp(answer: RequestListener) {
     log,
     meter: { called: (call) => void measured.push(`${call.method} ${call.answer}${call.limited ? ", limited" : ""}`) },
     clock,
+    slackNow: () => new Date(at).toISOString(),
     sleep: async (ms) => pass(ms),
   });
   const installAnew = (id: string) => clients.set(id, createWebClients({ token: `xoxb-${id}-anew`, slackApiUrl, log }));
@@ -86,6 +87,13 @@ describe("a call", () => {
     pass(7_250);
     expect(await calls("T1", update)).toMatchObject({ ok: true });
     expect(measured).toEqual(["chat.update later, limited", "chat.update ok", "users.info ok", "chat.update ok"]);
+  });
+
+  test("C7: after a 429 whose Retry-After is an HTTP date is not made before it", async () => {
+    const until = new Date(45_000).toUTCString();
+    const { calls } = await setUp((_, response) => void response.writeHead(429, { "retry-after": until }).end());
+    expect(await calls("T1", update)).toMatchObject({ kind: "later", error: "ratelimited", afterMs: 45_250 });
+    expect(await calls("T1", update)).toMatchObject({ kind: "later", error: "paced", afterMs: 45_250 });
   });
 
   test("is never made twice by itself, whatever comes back", async () => {
