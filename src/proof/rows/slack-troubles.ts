@@ -2,8 +2,11 @@ import { verifyDatabase } from "../../store/backup/verify-database.ts";
 import { loadMessages } from "../../store/messages/load-messages.ts";
 import { openDatabase } from "../../store/open-database.ts";
 import { listReviews } from "../../store/reviews/list-reviews.ts";
+import { faultMet } from "../fault-met.ts";
+import { limitedCase } from "../limited-case.ts";
 import type { Row } from "../row.ts";
 import { sharesOf } from "../shares-of.ts";
+import { SLACK_LIMITS, type SlackLimit } from "../slack-limits.ts";
 import { SLACK_TROUBLES, type SlackTrouble } from "../slack-troubles.ts";
 import { openStage, type Stage, until } from "../stage.ts";
 import { ITEMS, shows, standingIn, typesIn, WORKSPACE } from "../team-at-work.ts";
@@ -17,22 +20,35 @@ const QUICK = 4;
 const STAGES = 3;
 /** So many channels of a stage have their trouble side by side. */
 const LANES = 8;
+/** So many 429s at once, each on a stage of its own: most of it is silence. */
+const LIMITS_AT_ONCE = 6;
 /** What is due no sooner than this waits, and does not rest between two updates. */
 const WAITS_MS = 30_000;
+const LOOK_MS = 500;
+
+type Case = SlackTrouble | SlackLimit;
 
 /**
  * C7: whatever Slack does to one call, each in a channel of its own: what may pass is tried until it stands as it should
- * (I2), once (I3); what will pass waits; what is for ever is parked with Slack's word, and no other message waits for it.
+ * (I2), once (I3); what will pass waits; what is for ever is parked with Slack's word, and no other message waits for it. Where the journal shows that the trouble was
+ * never met, the case has failed.
+ *
+ * Each trouble but the 429 is tried on chat.postMessage, chat.update, chat.getPermalink, conversations.info and pins.add; the
+ * 429, with every form of Retry-After, on chat.postMessage and chat.update, see limited-case.ts. A Retry-After of a billion
+ * seconds is watched for a minute. Calls for forms, files, people and groups have no case here.
  */
 export const slackTroubles: Row = {
   id: "C7",
-  what: "Slack answers 500, 502, 503, resets, hangs, cut JSON, HTML, and each documented error: method × fault",
-  numbers: { full: SLACK_TROUBLES.length, quick: QUICK },
+  what: "Slack answers 429, 500, 502, 503, resets, hangs, cut JSON, HTML, and each documented error: method × fault",
+  numbers: { full: SLACK_TROUBLES.length + SLACK_LIMITS.length, quick: QUICK },
   run: async ({ count, random, onProgress }) => {
-    const isSwift = ({ method, ends }: SlackTrouble) => ends === "parked" && method === "chat.postMessage";
-    const all = random.shuffled(SLACK_TROUBLES);
+    const isSwift = (one: Case) => "ends" in one && one.ends === "parked" && one.method === "chat.postMessage";
+    const all = random.shuffled<Case>([...SLACK_TROUBLES, ...SLACK_LIMITS]);
     // A few are tried in the tests, where there is no time to wait for an answer that does not come.
-    const chosen = (count <= QUICK ? all.filter(isSwift) : all).slice(0, count);
+    const taken = (count <= QUICK ? all.filter(isSwift) : all).slice(0, count);
+    const chosen = taken.filter((one) => "ends" in one);
+    const limits = taken.filter((one) => "header" in one).toSorted((a, b) => b.silentMs - a.silentMs);
+    const growths: number[] = [];
     const failed: string[] = [];
     let done = 0;
     let from = 0;
@@ -55,20 +71,41 @@ export const slackTroubles: Row = {
         await stage.end();
       }
     };
-    await Promise.all(
-      shares.map((share) => {
+    const waitingLimits = limits.values();
+    const limitLane = async () => {
+      for (const limit of waitingLimits) {
+        const { failed: wrong, growthMs } = await limitedCase(limit);
+        growths.push(growthMs);
+        failed.push(...wrong.map((what) => `${limit.method}, 429, ${limit.what}: ${what}`));
+        onProgress(++done);
+      }
+    };
+    await Promise.all([
+      ...shares.map((share) => {
         from += share;
         return onStage(chosen.slice(from - share, from));
       }),
-    );
-    return { tried: chosen.length, failed };
+      ...Array.from({ length: LIMITS_AT_ONCE }, limitLane),
+    ]);
+    const measured = `other channels waited at most ${Math.max(...growths)} ms longer during a 429 (median of each case)`;
+    return { tried: taken.length, failed, ...(growths.length > 0 ? { measured } : {}) };
   },
 };
 
 async function shortfalls(stage: Stage, trouble: SlackTrouble, name: string): Promise<readonly string[]> {
+  const channel = stage.slack.state(WORKSPACE, "ana").channels.find((one) => one.name === name)?.id ?? "";
+  const met = faultMet(stage.slack, { method: trouble.method, channel });
+  // The journal is short, so that it is looked into all the while.
+  const watch = setInterval(met, LOOK_MS);
+  const wrong = await harm(stage, trouble, { name, channel }).finally(() => clearInterval(watch));
+  return [...wrong, ...(met() === undefined ? ["it was never met"] : [])];
+}
+
+type Place = { readonly name: string; readonly channel: string };
+
+async function harm(stage: Stage, trouble: SlackTrouble, { name, channel }: Place): Promise<readonly string[]> {
   const { slack } = stage;
   const { method, fault, ends } = trouble;
-  const channel = slack.state(WORKSPACE, "ana").channels.find((one) => one.name === name)?.id ?? "";
   const stands = () => standingIn(slack, channel).length === MESSAGES;
   const strike = () => slack.faults.add({ method, where: { channel }, times: 1, fault });
   const isOfUpdates = method === "chat.update";
