@@ -25,6 +25,7 @@ import { slackTroubles } from "./rows/slack-troubles.ts";
 import { slowDatabase } from "./rows/slow-database.ts";
 import { tamperedRecord } from "./rows/tampered-record.ts";
 import { unsyncedTail } from "./rows/unsynced-tail.ts";
+import { whoMayDoWhat } from "./rows/who-may-do-what.ts";
 
 /** The rows that there are, in the order of docs/proof.md. */
 export const ROWS: readonly Row[] = [
@@ -51,6 +52,7 @@ export const ROWS: readonly Row[] = [
   replayedRequests,
   mutatedPayloads,
   injectedTexts,
+  whoMayDoWhat,
   badTokens,
   secrets,
   tamperedRecord,

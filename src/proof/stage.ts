@@ -38,12 +38,19 @@ type Wish = {
   readonly now?: () => number;
   /** More channels with the team and the bot in them. */
   readonly channels?: readonly string[];
+  /** Who and what is there instead of the launch team. */
+  readonly seed?: Seed;
 };
 
 export async function openStage({ transport, database = "sqlite", channels = [], ...wish }: Wish): Promise<Stage> {
   let aheadMs = 0;
   const now = () => (wish.now ?? Date.now)() + aheadMs;
-  const slack = await startSandbox({ seed: seedWith(channels), now, rateLimits: false, journalCapacity: 1_000 });
+  const slack = await startSandbox({
+    seed: wish.seed ?? seedWith(channels),
+    now,
+    rateLimits: false,
+    journalCapacity: 1_000,
+  });
   const folder = mkdtempSync(join(tmpdir(), "readiness-proof-"));
   const own = database === "postgres" ? await startPostgres() : null;
   const server = own ?? (typeof database === "string" ? null : database);

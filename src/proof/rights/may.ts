@@ -1,0 +1,36 @@
+import type { Who } from "./cast.ts";
+
+/**
+ * Who may do what, copied by hand from the product's design and from docs, and from nothing that runs. Whoever is not named may not.
+ * Guests, people from other workspaces, bots and deactivated accounts are named nowhere: they only read.
+ */
+const FULL_MEMBERS: readonly Who[] = ["a member", "the lead", "an admin", "a holder of the role"];
+const LEAD_OR_ADMIN: readonly Who[] = ["the lead", "an admin"];
+const HOLDER: readonly Who[] = ["a holder of the role"];
+const ADMINS: readonly Who[] = ["an admin"];
+
+export const MAY = {
+  "start a review": FULL_MEMBERS,
+  "take an item": FULL_MEMBERS,
+  "give back one's item": FULL_MEMBERS,
+  "mark an item done": FULL_MEMBERS,
+  "assign an item": FULL_MEMBERS,
+  "comment on an item": FULL_MEMBERS,
+  "attach evidence": FULL_MEMBERS,
+  "block an item": FULL_MEMBERS,
+  "ask for a waiver": FULL_MEMBERS,
+  "approve a waiver": HOLDER,
+  "decline a waiver": HOLDER,
+  "revoke a waiver": HOLDER,
+  "sign off": HOLDER,
+  "record the decision": LEAD_OR_ADMIN,
+  "change the launch date": LEAD_OR_ADMIN,
+  "change the lead": LEAD_OR_ADMIN,
+  "make a new candidate": LEAD_OR_ADMIN,
+  "reopen a review": LEAD_OR_ADMIN,
+  "cancel a review": LEAD_OR_ADMIN,
+  "change settings": ADMINS,
+  "import a template": ADMINS,
+} as const satisfies { readonly [deed: string]: readonly Who[] };
+
+export type DeedName = keyof typeof MAY;

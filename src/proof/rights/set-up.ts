@@ -1,0 +1,18 @@
+import type { Stage } from "../stage.ts";
+import { CHECKLIST } from "./deeds.ts";
+import { type Worker, workerIn } from "./hands-in-windows.ts";
+
+/** A workspace whose checklist is there, and in which Kim holds the role that signs and approves. */
+export async function setUp({ slack }: Stage, channel: string): Promise<void> {
+  const ana: Worker = workerIn(slack, channel, "ana");
+  await ana.types("templates");
+  await ana.press("Import a checklist");
+  await ana.submit({ "Paste a checklist in Markdown or YAML": CHECKLIST });
+  await ana.shown("is imported as rights ");
+  await ana.closeAll();
+  await ana.types("settings");
+  await ana.pressInWindow("settings.role", '"sre"');
+  const kim = ana.hands.sees().people.find(({ displayName: name }) => name === "kim");
+  await ana.submitPeople("People", [kim?.id ?? ""]);
+  await ana.closeAll();
+}

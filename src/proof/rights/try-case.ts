@@ -1,0 +1,119 @@
+import { asc } from "drizzle-orm";
+import type { JournalEntry } from "../../sandbox/contract.ts";
+import type { Database } from "../../store/database.ts";
+import type { BotProcess } from "../bot-process.ts";
+import type { Recorder } from "../recorder.ts";
+import { type Stage, until } from "../stage.ts";
+import { personOf, TOLD, type Who } from "./cast.ts";
+import { DEEDS, type Setting } from "./deeds.ts";
+import { workerIn } from "./hands-in-windows.ts";
+import { type DeedName, MAY } from "./may.ts";
+import { sendAs } from "./send-as.ts";
+
+/** What is said comes after the acknowledgement. */
+const MAY_TELL_MS = 400;
+const DENIALS = ["access.denied", "workspace.access-denied"];
+
+type Scene = {
+  readonly stage: Stage;
+  readonly bot: BotProcess;
+  readonly recorder: Recorder;
+  readonly db: Database;
+};
+
+type Case = { readonly deed: DeedName; readonly who: Who; readonly number: number; readonly channel: string };
+
+/** Tries one deed as one person; a sentence for each thing that is not as it must be. */
+export async function tryCase(scene: Scene, { deed: name, who, number, channel }: Case): Promise<readonly string[]> {
+  const { slack } = scene.stage;
+  const deed = DEEDS[name];
+  const setting: Setting = { number, who, worker: (handle) => workerIn(slack, channel, handle) };
+  const may = MAY[name].some((one) => one === who);
+  const model = setting.worker(deed.as);
+  if (deed.inReview !== false) {
+    await setting.worker("lena").types(`start svc 1.0.${number} launch 2099-06-15 template rights lead @lena`);
+    await model.shown('"text":"Decide…"');
+  }
+  await deed.before?.(setting);
+  const failed: string[] = [];
+  const { opens, between } = deed;
+  if (opens !== undefined) {
+    if (!may) {
+      const asked = await tryAs(scene, who, () => opens(model, setting));
+      failed.push(...notRefused(asked, who).map((problem) => `at its form: ${problem}`));
+    }
+    await opens(model, setting);
+  }
+  await between?.(model);
+  const done = await tryAs(scene, who, () => deed.does(model, setting));
+  failed.push(...(may ? notDone(done, deed.leaves) : notRefused(done, who)));
+  await model.closeAll();
+  return failed.map((problem) => `${who}, to ${name}: ${problem}`);
+}
+
+type Tried = {
+  /** The entries of the record that stand there since, and the templates. */
+  readonly entries: readonly string[];
+  readonly templates: number;
+  /** All that was said to the person since. */
+  readonly said: string;
+};
+
+/** Catches what the model does before the bot hears of it, and sends it as this person's. */
+async function tryAs({ stage, bot, recorder, db }: Scene, who: Who, act: () => Promise<void>): Promise<Tried> {
+  const person = personOf(stage.slack, who);
+  recorder.take();
+  recorder.aim(null);
+  await act().catch(() => undefined);
+  recorder.aim(bot.url);
+  const [caught] = recorder.take();
+  if (caught === undefined) throw new Error("nothing was done that could be sent");
+  const before = await recordOf(db);
+  const after = stage.slack.journal().at(-1)?.n ?? 0;
+  const answer = await sendAs(bot.url, caught, { ...person, secret: stage.signingSecret });
+  const said = () =>
+    [
+      answer.text,
+      ...stage.slack
+        .journal({ after })
+        .filter((entry) => isTo(entry, person.id))
+        .map(words),
+    ].join("\n");
+  await until(() => TOLD[who].test(said()), MAY_TELL_MS);
+  const now = await recordOf(db);
+  const entries = now.entries.slice(before.entries.length);
+  return {
+    entries: entries.filter(({ by }) => by === person.id).map(({ type }) => type),
+    templates: now.templates - before.templates,
+    said: said(),
+  };
+}
+
+function isTo({ kind, name, request }: JournalEntry, person: string): boolean {
+  return kind === "call" && (/^views\.(open|push)$/.test(name) || JSON.stringify(request).includes(person));
+}
+
+function words({ request }: JournalEntry): string {
+  return JSON.stringify(request);
+}
+
+async function recordOf({ read, tables: { events, templates } }: Database) {
+  const entries = await read.select({ by: events.by, type: events.type }).from(events).orderBy(asc(events.link));
+  return { entries, templates: await read.$count(templates) };
+}
+
+function notDone({ entries, templates, said }: Tried, leaves: string | null): readonly string[] {
+  const wanted = leaves === null ? [] : [leaves];
+  const isDone = entries.join() === wanted.join() && templates === (leaves === null ? 1 : 0);
+  return isDone
+    ? []
+    : [`it left ${entries.join(", ") || "nothing"}, and not ${leaves ?? "a template"}: ${said.slice(0, 200)}`];
+}
+
+function notRefused({ entries, templates, said }: Tried, who: Who): readonly string[] {
+  const isRecorded = entries.length === 1 && DENIALS.includes(entries[0] ?? "") && templates === 0;
+  return [
+    ...(isRecorded ? [] : [`it left ${entries.join(", ") || "nothing"}, and not one denial`]),
+    ...(TOLD[who].test(said) ? [] : [`no refusal was said, but ${said.slice(0, 300)}`]),
+  ];
+}
