@@ -1,23 +1,8 @@
 import type { Who } from "./cast.ts";
 import { CAST, EVERYBODY } from "./cast.ts";
+import { CHECKLIST, ITEM } from "./checklist.ts";
 import type { Worker } from "./hands-in-windows.ts";
 import { type DeedName, MAY } from "./may.ts";
-
-/** The item of the checklist by which it is tried, which the role answers for. */
-export const ITEM = "The way back is known";
-export const CHECKLIST = [
-  "id: rights",
-  "version: 1",
-  "title: Rights",
-  "sign-offs: { sre: 1 }",
-  "sections:",
-  "  - title: The release",
-  "    items:",
-  `      - title: ${ITEM}`,
-  "        role: sre",
-  "      - title: Somebody watches",
-  "",
-].join("\n");
 
 /** One case: its number is in whatever must not be the same twice. `who`: who is about to try. */
 export type Setting = {

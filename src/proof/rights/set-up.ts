@@ -1,5 +1,5 @@
 import type { Stage } from "../stage.ts";
-import { CHECKLIST } from "./deeds.ts";
+import { CHECKLIST } from "./checklist.ts";
 import { type Worker, workerIn } from "./hands-in-windows.ts";
 
 /** A workspace whose checklist is there, and in which Kim holds the role that signs and approves. */

@@ -1,4 +1,3 @@
-import { asc } from "drizzle-orm";
 import type { JournalEntry } from "../../sandbox/contract.ts";
 import type { Database } from "../../store/database.ts";
 import type { BotProcess } from "../bot-process.ts";
@@ -98,7 +97,8 @@ function words({ request }: JournalEntry): string {
 }
 
 async function recordOf({ read, tables: { events, templates } }: Database) {
-  const entries = await read.select({ by: events.by, type: events.type }).from(events).orderBy(asc(events.link));
+  const rows = await read.select({ by: events.by, type: events.type, link: events.link }).from(events);
+  const entries = rows.sort((one, other) => one.link - other.link);
   return { entries, templates: await read.$count(templates) };
 }
 
