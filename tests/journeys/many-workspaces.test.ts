@@ -71,7 +71,10 @@ describe("R6: while Slack asks one workspace for silence", { timeout: 60_000 }, 
     const limited = slack
       .journal({ kind: "call" })
       .filter(({ workspace, at }) => workspace === MERIDIAN && Date.parse(at) >= limitedAt);
-    const byMethod = Object.groupBy(limited, ({ name }) => name);
+    // Slack counts posts by channel, and all else by method.
+    const counted = ({ name, request }: (typeof limited)[number]) =>
+      name === "chat.postMessage" ? `${name} ${(request as { channel?: string }).channel}` : name;
+    const byMethod = Object.groupBy(limited, counted);
     // Answers by response_url are not counted by Slack, and not paced.
     const { response_url: _answers, ...methods } = byMethod;
     // Those that were on their way together come together; none comes after Slack has asked for silence.
