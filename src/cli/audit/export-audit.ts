@@ -1,13 +1,11 @@
-import { open, rm } from "node:fs/promises";
-import { pipeline } from "node:stream/promises";
 import type { Database } from "../../store/database.ts";
 import { entryLine } from "../../store/events/entry-line.ts";
 import { readChain, recordedWorkspaces } from "../../store/events/read-chain.ts";
 import { type Answer, answered } from "../answer.ts";
-import { CommandFailure } from "../command-failure.ts";
 import type { Context } from "../context.ts";
 import { readDatabase } from "../database/read-database.ts";
 import { counted } from "../terminal/counted.ts";
+import { writeNewFile } from "../write-new-file.ts";
 
 /** Writes the record as JSON Lines, one entry a line, workspace by workspace in the order of their links. */
 export async function exportAudit(
@@ -26,7 +24,6 @@ export async function exportAudit(
   }
 }
 
-/** A file that could not be written to its end would pass for a shorter record, so it does not stay. */
 async function write(
   db: Database,
   file: string,
@@ -45,18 +42,6 @@ async function write(
       }
     }
   }
-  const out = await open(file, "wx").catch((error: NodeJS.ErrnoException) => {
-    throw new CommandFailure(
-      error.code === "EEXIST"
-        ? `${file} exists already. Name a new file.`
-        : `${file} cannot be written (${error.code}).`,
-    );
-  });
-  try {
-    await pipeline(lines, out.createWriteStream());
-  } catch (error) {
-    await rm(file, { force: true });
-    throw error;
-  }
+  await writeNewFile(file, lines);
   return count;
 }
