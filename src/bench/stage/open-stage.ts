@@ -1,8 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BotProcess, startBot } from "../../proof/bot-process.ts";
+import { installEverywhere } from "./install-everywhere.ts";
 import { type LocalSlack, startLocalSlack } from "./local-slack.ts";
 import { startTap, type Tap } from "./tap.ts";
 
@@ -19,21 +21,34 @@ export type BenchStage = {
 
 const BARE = fileURLToPath(new URL("bare-app.ts", import.meta.url));
 
-/** `databaseUrl`: of a database that is there; left out: a new SQLite file, which goes at the end. */
+/**
+ * `databaseUrl`: of a database that is there; left out: a new SQLite file, which goes at the end. `workspaces`: with more than
+ * one, our bot has the rights that OAuth gave it in each of them.
+ */
 export async function openStage({
   rateLimits = false,
+  workspaces = 1,
   databaseUrl,
 }: {
   readonly rateLimits?: boolean;
+  readonly workspaces?: number;
   readonly databaseUrl?: string;
 } = {}): Promise<BenchStage> {
-  const slack = await startLocalSlack({ rateLimits });
+  const slack = await startLocalSlack({ rateLimits, workspaces });
   const tap = await startTap(slack.url);
   const folder = mkdtempSync(join(tmpdir(), "readiness-bench-"));
   const url = databaseUrl ?? `file:${join(folder, "readiness.db")}`;
   const running = new Set<BotProcess>();
+  const { bot, clientId, clientSecret } = slack.tokens;
+  const key = randomBytes(32);
+  if (workspaces > 1) await installEverywhere(url, slack, key);
+  const many = {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    ENCRYPTION_KEYS: key.toString("base64"),
+  };
+  const right = workspaces > 1 ? many : { SLACK_BOT_TOKEN: bot };
   const common = {
-    SLACK_BOT_TOKEN: slack.tokens.bot,
     SLACK_SIGNING_SECRET: slack.tokens.signingSecret,
     SLACK_API_URL: `${tap.url}/api/`,
     PORT: "0",
@@ -47,8 +62,9 @@ export async function openStage({
     slack,
     tap,
     databaseUrl: url,
-    startOurs: (changes = {}) => kept(startBot({ ...common, DATABASE_URL: url, ...changes }, folder)),
-    startBare: (changes = {}) => kept(startBot({ ...common, ...changes }, folder, { main: BARE })),
+    startOurs: (changes = {}) => kept(startBot({ ...common, ...right, DATABASE_URL: url, ...changes }, folder)),
+    startBare: (changes = {}) =>
+      kept(startBot({ ...common, SLACK_BOT_TOKEN: bot, ...changes }, folder, { main: BARE })),
     end: async () => {
       await Promise.all([...running].map((app) => app.kill()));
       await Promise.all([tap.stop(), slack.stop()]);
