@@ -29,7 +29,8 @@ export async function viewHome(deps: Deps, { workspaceId, userId }: HomeKey): Pr
   const actor = await slack.person(workspaceId, userId);
   if (actor !== undefined && actor.kind !== "member") return { kind: "outsider" };
   const somebody: Actor = actor ?? { id: userId, kind: "member", admin: false, timeZone: null };
-  const heads = await visibleReviews(deps, { workspaceId, actor: somebody, here: null, state: "open" });
+  const open = await visibleReviews(deps, { workspaceId, actor: somebody, here: null, state: "open" });
+  const heads = open.toSorted((a, b) => Number(b.lead === userId) - Number(a.lead === userId));
   const loaded = await Promise.all(heads.slice(0, MOST_REVIEWS).map(({ id }) => loadReview(db, workspaceId, id)));
   const reviews = loaded.filter((review) => review !== undefined);
   const led = reviews.filter(({ lead }) => lead === userId);

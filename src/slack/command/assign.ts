@@ -9,8 +9,8 @@ import { noticeOf } from "../refusal-words.ts";
 import { severalItemsNotice } from "../sentences.ts";
 import { findItem } from "./find-item.ts";
 import type { Command } from "./parse-command.ts";
+import { reviewsInSight, withTheirItems } from "./reviews-in-sight.ts";
 import type { CommandVisit } from "./run-command.ts";
-import { reviewsInSight } from "./status.ts";
 import { whoIsMeant } from "./who-is-meant.ts";
 
 /** `/readiness assign backups @ana due 2026-12-11`, in the review of this channel or in any other open one. */
@@ -24,9 +24,8 @@ export async function assign(
   const owner = await whoIsMeant(door, visit, who);
   if (typeof owner !== "string") return owner;
 
-  const reviews = await reviewsInSight(door, visit);
-  const here = reviews.filter(({ channelId }) => channelId === visit.channelId);
-  const found = findItem([here, reviews], value);
+  const { all, here } = await reviewsInSight(door, visit);
+  const found = findItem(await Promise.all([here, all].map((heads) => withTheirItems(door, visit, heads))), value);
   if (found.kind === "several") return message(severalItemsNotice(value, found.titles), "several-items");
   if (found.kind === "none") {
     return message(unknownNameAnswer({ kind: "open item", value, near: found.near }), "no-such-item");

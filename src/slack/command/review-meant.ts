@@ -1,12 +1,13 @@
 import { unknownNameAnswer } from "../../../blocks/answers/unknown-name-answer.ts";
 import { releaseName } from "../../../blocks/words/review-words.ts";
 import type { Review } from "../../domain/review.ts";
+import type { ListedReview } from "../../flows/visible-reviews.ts";
 import type { Door } from "../door.ts";
 import { message, type Reply } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
 import { noReviewNotice, severalReviewsNotice } from "../sentences.ts";
 import { nearest } from "./nearest.ts";
-import { reviewsInSight } from "./status.ts";
+import { reviewsInSight, withTheirItems } from "./reviews-in-sight.ts";
 
 export type Meant = { readonly found: Review } | { readonly reply: Reply };
 
@@ -19,26 +20,21 @@ export async function reviewMeant(
   visit: Visitor,
   { service, version, command }: { service: string | null; version: string | null; command: string },
 ): Promise<Meant> {
-  const all = await reviewsInSight(door, visit);
-  if (service !== null) {
-    const of = all.filter((review) => isSame(review.service, service));
-    if (of.length > 0)
-      return only(
-        of.filter((review) => version === null || isSame(review.version, version)),
-        command,
-      );
-    const near = nearest(service, [...new Set(all.map((review) => review.service))]);
-    const said = unknownNameAnswer({ kind: "open review of", value: service, near: near === null ? [] : [near] });
-    return { reply: message(said, "no-such-review") };
-  }
-  const here = all.filter(({ channelId }) => channelId === visit.channelId);
-  return only(here.length > 0 ? here : all, command);
-}
+  const { all, here } = await reviewsInSight(door, visit);
+  if (service === null) return only(here.length > 0 ? here : all);
+  const of = all.filter((review) => isSame(review.service, service));
+  if (of.length > 0) return only(of.filter((review) => version === null || isSame(review.version, version)));
+  const near = nearest(service, [...new Set(all.map((review) => review.service))]);
+  const said = unknownNameAnswer({ kind: "open review of", value: service, near: near === null ? [] : [near] });
+  return { reply: message(said, "no-such-review") };
 
-function only([first, ...others]: readonly Review[], command: string): Meant {
-  if (first === undefined) return { reply: message(noReviewNotice(), "no-review") };
-  if (others.length === 0) return { found: first };
-  return { reply: message(severalReviewsNotice(command, [first, ...others].map(releaseName)), "several-reviews") };
+  async function only(heads: readonly ListedReview[]): Promise<Meant> {
+    if (heads.length > 1) {
+      return { reply: message(severalReviewsNotice(command, heads.map(releaseName)), "several-reviews") };
+    }
+    const [found] = await withTheirItems(door, visit, heads);
+    return found === undefined ? { reply: message(noReviewNotice(), "no-review") } : { found };
+  }
 }
 
 function isSame(name: string, typed: string): boolean {

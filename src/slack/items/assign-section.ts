@@ -6,8 +6,8 @@ import { assignModal } from "../../../blocks/modals.ts";
 import { assignView, sectionKey } from "../../../blocks/views/assign-view.ts";
 import { NOBODY } from "../../../blocks/views/owner-choices.ts";
 import { assignSectionTo } from "../../flows/assign-section-to.ts";
+import { reviewsInSight, withTheirItems } from "../command/reviews-in-sight.ts";
 import type { CommandVisit } from "../command/run-command.ts";
-import { reviewsInSight } from "../command/status.ts";
 import type { Door } from "../door.ts";
 import { formAnswer } from "../knock/form-answer.ts";
 import { type FormReply, message, type Reply, window } from "../knock/replies.ts";
@@ -17,9 +17,8 @@ import { knockOf } from "./after-change.ts";
 
 /** `/readiness assign`: asks who gets a whole section, of the reviews of this channel or of all others. */
 export async function askForSection(door: Door, visit: CommandVisit): Promise<Reply> {
-  const all = await reviewsInSight(door, visit);
-  const here = all.filter(({ channelId }) => channelId === visit.channelId);
-  const reviews = here.length > 0 ? here : all;
+  const { all, here } = await reviewsInSight(door, visit);
+  const reviews = await withTheirItems(door, visit, here.length > 0 ? here : all);
   if (reviews.length === 0) return message(noReviewNotice(), "no-review");
   const groups = await door.directory.groups(visit.workspaceId);
   return window(assignView(reviews, { groups: groups.ok ? groups.value : [], now: door.deps.now() }));
@@ -35,9 +34,8 @@ export async function assignWholeSection(
     return { show: "errors", errors: { [ownerField.id]: OWNER_MISSING }, outcome: "owner-missing" };
   }
   const owner = person ?? (otherOwner === NOBODY ? null : otherOwner);
-  const sections = (await reviewsInSight(door, visit)).flatMap((review) =>
-    review.sections.map((section) => ({ review, section })),
-  );
+  const { all } = await reviewsInSight(door, visit);
+  const sections = all.flatMap((review) => review.sections.map((section) => ({ review, section })));
   const picked = sections.find(({ review, section }) => choiceValue(sectionKey(review, section)) === choice);
   if (picked === undefined) {
     return formAnswer({ ok: false, refusal: { reason: "no-such-review" }, duplicate: false }, assignModal, null);
