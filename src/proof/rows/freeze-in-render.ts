@@ -55,15 +55,18 @@ async function freezeOnOneStage(server: Postgres, cases: number, { frozenMs, ran
   try {
     const bots = [await stage.start(), await stage.start()] as const;
     await beginHandovers(stage, random);
+    let owner = "";
     for (let turn = 0; turn < cases; turn++) {
       await stage.slack.settled(1_500, SETTLED_MS);
       const [first, second] = turn % 2 === 0 ? bots : ([bots[1], bots[0]] as const);
-      const [older, newer] = random.shuffled(PEOPLE);
+      // Who has it already would change nothing.
+      const [older, newer] = random.shuffled(PEOPLE.filter(([handle]) => handle !== owner));
       if (older === undefined || newer === undefined) throw new Error("there are people");
       const when = random.pick(["after its click", "in its call", "in its call"]);
       const delayMs = random.pick([0, random.whole(...LATE_MS)]);
       const name = `frozen ${when}, its call arriving after ${delayMs} ms`;
 
+      owner = newer[0];
       second.freeze();
       await stage.slack.setRequestUrl(`${first.url}/slack/events`);
       const undo = stage.slack.faults.add({ method: "chat.update", times: 2, fault: { kind: "delay", ms: delayMs } });
