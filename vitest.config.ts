@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Modules are loaded once a worker, not once a file. They hold nothing that could differ: no mocks, and the clock is passed.
     isolate: false,
+    // Only the rows of the proof run beside each other in one file, each in a process of its own.
+    maxConcurrency: 3,
   },
 });
