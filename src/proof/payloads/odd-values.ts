@@ -44,6 +44,7 @@ const ODD: readonly (() => unknown)[] = [
 const HEAVY: readonly (() => unknown)[] = [() => DEEP, () => "y".repeat(1.8 * MEGA), () => "z".repeat(4 * MEGA)];
 const HEAVY_CHANCE = 0.002;
 
-export function oddValue(random: Random): unknown {
-  return random.pick(random.chance(HEAVY_CHANCE) ? HEAVY : ODD)();
+/** `mayBeHeavy`: there is no heavy one, or many things, beside it yet. */
+export function oddValue(random: Random, mayBeHeavy: boolean): unknown {
+  return random.pick(random.chance(HEAVY_CHANCE) && mayBeHeavy ? HEAVY : ODD)();
 }
