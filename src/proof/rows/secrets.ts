@@ -25,6 +25,7 @@ const FAULTS: readonly FaultScript["fault"][] = [
   { kind: "error", error: "invalid_auth" },
 ];
 const FAULT_MS = 700;
+const PRESSES = 5;
 
 /**
  * S8: each form of a secret is typed as a comment and as a note, and given by a machine as evidence, to a bot that logs all
@@ -109,12 +110,23 @@ async function typeSecrets(
 
 /** Types it into a field of an item's details, and closes them; whether the form says that it was not stored. */
 async function isRefused({ slack }: Stage, ana: Hands, field: string, text: string): Promise<boolean> {
-  await ana.press("launches", "Details", "");
-  const { id } = await ana.modal();
+  const id = await openDetails(ana);
   await ana.submit({ [field]: text });
   const refused = await until(() => SENTENCE.test(JSON.stringify(ana.sees().modals)), SETTLED_MS);
   await slack.act({ workspace: "meridian", as: ana.handle, do: "close", view: id, all: true });
   return refused;
+}
+
+/** Slack lets a workspace open a window a second, so that whoever sees none presses again. */
+async function openDetails(ana: Hands): Promise<string> {
+  for (let left = PRESSES; ; left--) {
+    await ana.press("launches", "Details", "");
+    try {
+      return (await ana.modal()).id;
+    } catch (error) {
+      if (left === 1) throw error;
+    }
+  }
 }
 
 function giveByApi(url: string, token: string, value: string) {
