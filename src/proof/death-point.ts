@@ -7,5 +7,13 @@ export type DeathPoint =
   | { readonly moment: "before-commit" | "after-commit"; readonly table: string }
   | { readonly moment: "before-call" | "after-call"; readonly method: string; readonly key?: string };
 
-/** What a bot is told from outside, beside what every bot is told. `aheadMs`: how far its machine's clock is ahead of the real one. */
-export type Orders = { readonly aheadMs?: number; readonly dieAt?: DeathPoint };
+/**
+ * What a bot is told from outside, beside what every bot is told. `aheadMs`: how far the clock of the whole scene is ahead of the
+ * real one. `offMs`: how far its machine's clock is ahead of that, so that it is wrong. `frozen`: whether its clock stands still.
+ */
+export type Orders = {
+  readonly aheadMs?: number;
+  readonly offMs?: number;
+  readonly frozen?: boolean;
+  readonly dieAt?: DeathPoint;
+};

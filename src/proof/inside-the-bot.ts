@@ -5,12 +5,22 @@ import type { DeathPoint, Orders } from "./death-point.ts";
 // Loaded by Node before the bot, whose own code knows nothing of it: it moves the clock of the bot's machine, and ends the
 // process where it touches the world outside, at the database's driver and at `fetch`. Orders come as the first argument and later as messages.
 
+const RealDate = Date;
 let aheadMs = 0;
+let offMs = 0;
+/** What the clock shows while it stands still. */
+let stoodAt: number | null = null;
 let dieAt: DeathPoint | undefined;
 
 function follow(orders: Orders): void {
+  if (orders.frozen !== undefined) stoodAt = orders.frozen ? shown() : null;
   aheadMs = orders.aheadMs ?? aheadMs;
+  offMs = orders.offMs ?? offMs;
   dieAt = orders.dieAt ?? dieAt;
+}
+
+function shown(): number {
+  return stoodAt ?? RealDate.now() + aheadMs + offMs;
 }
 
 function die(): never {
@@ -25,10 +35,9 @@ process.on("message", (orders: Orders) => {
   process.send?.("obeyed");
 });
 
-const RealDate = Date;
 globalThis.Date = new Proxy(RealDate, {
   construct: (_, given, asked) => Reflect.construct(RealDate, given.length === 0 ? [Date.now()] : given, asked),
-  get: (_, name) => (name === "now" ? () => RealDate.now() + aheadMs : Reflect.get(RealDate, name)),
+  get: (_, name) => (name === "now" ? shown : Reflect.get(RealDate, name)),
 });
 
 const { transaction } = Sqlite.prototype;

@@ -1,5 +1,6 @@
 import type { Row } from "./row.ts";
 import { badTokens } from "./rows/bad-tokens.ts";
+import { clockJumps } from "./rows/clock-jumps.ts";
 import { crashPostgres } from "./rows/crash-postgres.ts";
 import { damagedDatabase } from "./rows/damaged-database.ts";
 import { digestsInEveryZone } from "./rows/digests-in-every-zone.ts";
@@ -44,6 +45,7 @@ export const ROWS: readonly Row[] = [
   onlineBackup,
   secondBot,
   killedMigration,
+  clockJumps,
   digestsInEveryZone,
   killReplicas,
   crashPostgres,

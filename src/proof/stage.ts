@@ -40,13 +40,15 @@ type Wish = {
   readonly channels?: readonly string[];
   /** Who and what is there instead of the launch team. */
   readonly seed?: Seed;
+  /** Where everybody is; left out: all over the world. */
+  readonly zone?: string;
 };
 
 export async function openStage({ transport, database = "sqlite", channels = [], ...wish }: Wish): Promise<Stage> {
   let aheadMs = 0;
   const now = () => (wish.now ?? Date.now)() + aheadMs;
   const slack = await startSandbox({
-    seed: wish.seed ?? seedWith(channels),
+    seed: wish.seed ?? seedWith(channels, wish.zone),
     now,
     rateLimits: false,
     journalCapacity: 1_000,
@@ -95,7 +97,7 @@ export async function openStage({ transport, database = "sqlite", channels = [],
   };
 }
 
-function seedWith(channels: readonly string[]): Seed {
+function seedWith(channels: readonly string[], zone: string | undefined): Seed {
   const manifest = JSON.parse(readFileSync(new URL("../../manifest.json", import.meta.url), "utf8"));
   const { workspaces, apps } = launchTeam(manifest);
   const more = channels.map((name) => ({
@@ -104,7 +106,16 @@ function seedWith(channels: readonly string[]): Seed {
     members: ["ana", "lena", "omar", "kim", "ines"],
     apps: ["Readiness"],
   }));
-  return { apps, workspaces: workspaces.map((one) => ({ ...one, channels: [...one.channels, ...more] })) };
+  const moved = (people: Seed["workspaces"][number]["people"]) =>
+    zone === undefined ? people : people.map((who) => ({ ...who, tz: zone }));
+  return {
+    apps,
+    workspaces: workspaces.map((one) => ({
+      ...one,
+      people: moved(one.people),
+      channels: [...one.channels, ...more],
+    })),
+  };
 }
 
 /** Types a command in #launches, or in another channel; whether the bot acknowledged it. */
