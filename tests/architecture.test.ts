@@ -52,6 +52,7 @@ const ROOMS: { readonly [room: string]: { readonly house: readonly string[]; rea
         "src/store",
         "src/domain",
         "src/vault/vault.ts",
+        "src/simulation/day",
         "src/proof/bot-process.ts",
         "src/proof/postgres.ts",
         "src/proof/round-robin.ts",

@@ -5,6 +5,7 @@ import { PLAIN_WEEK } from "../../domain/time/working-time.ts";
 import { CHECKLIST } from "./checklist.ts";
 
 export const TEAM = "T0MERIDIAN0";
+export const LAUNCHES = "C0LAUNCHES0";
 const LEAD = "U0ANA000000";
 const PEOPLE = ["U0LENA00000", "U0OMAR00000", "U0KIM000000"];
 
@@ -12,13 +13,17 @@ const PEOPLE = ["U0LENA00000", "U0OMAR00000", "U0KIM000000"];
 export function openEvents({
   now,
   launchOn,
+  workspaceId = TEAM,
+  channelId = LAUNCHES,
 }: {
   readonly now: Instant;
   readonly launchOn: Day;
+  readonly workspaceId?: string;
+  readonly channelId?: string;
 }): readonly ReviewEvent[] {
   const request = {
-    workspaceId: TEAM,
-    channelId: "C0LAUNCHES0",
+    workspaceId,
+    channelId,
     service: "service",
     version: "1.0.0",
     launch: launchOn,

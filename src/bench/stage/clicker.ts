@@ -11,9 +11,11 @@ export type Clicker = {
 };
 
 const CONNECTIONS = 64;
+/** A busy machine is slow, not broken. */
+const CONNECT_MS = 60_000;
 
 export function createClicker(url: string, clicks: RecordedClicks, signingSecret: string): Clicker {
-  const pool = new Pool(url, { connections: CONNECTIONS });
+  const pool = new Pool(url, { connections: CONNECTIONS, connect: { timeout: CONNECT_MS } });
   let sent = 0;
   const next = () => bodyOf(sent++ % 2 === 0 ? clicks.take : clicks.giveBack);
   return {

@@ -9,6 +9,8 @@ export type LocalSlack = SlackNews & {
   readonly journal: (query: { readonly name: string; readonly after?: number }) => Promise<readonly JournalEntry[]>;
   /** The messages of #launches that everybody sees; left out: in the launch team's. */
   readonly messages: (somebody?: Somebody) => Promise<readonly Message[]>;
+  /** All that somebody sees. */
+  readonly state: (somebody?: Somebody) => Promise<PersonState>;
   /** Adds a fault to what it answers; the ones before are gone. Null: none. */
   readonly setFault: (fault: object | null) => Promise<void>;
   /** Where deliveries of acts go. */
@@ -45,13 +47,15 @@ export async function startLocalSlack({ rateLimits, workspaces = 1 }: Wish): Pro
     if (!response.ok) throw new Error(`the local Slack answered ${response.status}: ${await response.text()}`);
     return (await response.json()) as Answer;
   };
+  const state = ({ workspace, as } = ANA) => ask<PersonState>(`state?workspace=${workspace}&as=${as}`);
   return {
     ...news,
     act: (act) => ask("act", act),
     journal: ({ name, after = 0 }) => ask(`journal?name=${name}&after=${after}`),
-    messages: async ({ workspace, as } = ANA) => {
-      const state = await ask<PersonState>(`state?workspace=${workspace}&as=${as}`);
-      return (state.channels.find(({ name }) => name === "launches")?.messages ?? []).filter((one) => !one.ephemeral);
+    state,
+    messages: async (somebody = ANA) => {
+      const { channels } = await state(somebody);
+      return (channels.find(({ name }) => name === "launches")?.messages ?? []).filter((one) => !one.ephemeral);
     },
     setFault: async (fault) => {
       await ask("faults/clear", {});

@@ -1,4 +1,5 @@
 import type { Seed, SeedWorkspace } from "../../sandbox/seeds/seed.ts";
+import { LAUNCHES, TEAM } from "../seed/prototype.ts";
 
 /** The same seed with so many workspaces in all: the others have one admin, `bo`, and #launches with the app in it. */
 export function moreWorkspaces(seed: Seed, total: number): Seed {
@@ -12,13 +13,19 @@ export function moreWorkspaces(seed: Seed, total: number): Seed {
   };
 }
 
+/** The id of #launches in one of them. */
+export function channelOf(workspaceId: string): string {
+  return workspaceId === TEAM ? LAUNCHES : workspaceId.replace("T0TEAM", "C0LAUN");
+}
+
 function otherWorkspace(number: number): SeedWorkspace {
-  const digits = String(number).padStart(6, "0");
+  const digits = String(number).padStart(5, "0");
+  const id = `T0TEAM${digits}`;
   return {
-    id: `T0TEAM${digits}`,
+    id,
     name: `Team ${number}`,
     domain: `team-${number}`,
     people: [{ id: `U0LEAD${digits}`, name: "bo", realName: "Bo Harbinger", kind: "admin", tz: "Europe/Berlin" }],
-    channels: [{ id: `C0LAUN${digits}`, name: "launches", kind: "public", members: ["bo"], apps: ["Readiness"] }],
+    channels: [{ id: channelOf(id), name: "launches", kind: "public", members: ["bo"], apps: ["Readiness"] }],
   };
 }
