@@ -30,6 +30,23 @@ describe.each(eachDatabase)("a backup of $name", ({ fresh, connect }) => {
     await saveTemplate(db, "T1", plainTemplate([plainItem("naïve 日本")]), { contentKey: "a", by: "UANA", at: NOW });
   });
 
+  it("is not needed where the bot writes while somebody looks for damage (C6)", async () => {
+    let looking = true;
+    const writer = (async () => {
+      for (let turn = 0; looking; turn++) {
+        const events = [{ type: "item.commented", itemId: "backups", text: `comment ${turn}` } as const];
+        review = await saveReview(db, { before: review, reviewId: review.id, by: "UBEN", at: NOW, events });
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+    })();
+    try {
+      for (let look = 0; look < 30; look++) expect(await verifyDatabase(db)).toEqual([]);
+    } finally {
+      looking = false;
+      await writer;
+    }
+  });
+
   it("made while others write is whole, and can be restored into either database", async () => {
     let writing = true;
     const writer = (async () => {

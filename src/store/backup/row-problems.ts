@@ -40,27 +40,26 @@ async function* allHeads(db: Database): AsyncGenerator<ReviewHead> {
   }
 }
 
-/** Looks again when the two reads were not of the same moment. */
-async function problemOf(db: Database, { id, workspaceId }: ReviewHead): Promise<string | null> {
+/** Looks again: what two reads say that were not of the same moment is no damage. */
+async function problemOf(db: Database, head: ReviewHead): Promise<string | null> {
   for (let look = 1; ; look++) {
-    try {
-      const log = await readLog(db, id);
-      const stored = await loadReview(db, workspaceId, id);
-      const newest = log.at(-1)?.seq ?? 0;
-      if (stored !== undefined && newest > stored.seq && look < LOOKS) continue;
-      const told = replay(log);
-      if (stored === undefined || told === undefined) return "has no events";
-      if (newest !== stored.seq) return `has ${stored.seq} events by its row, and ${newest} by its log`;
-      if (!isDeepStrictEqual(headOf(stored), headOf(told))) return "is not what its log says";
-      const strange = told.items.filter((item, index) => !isDeepStrictEqual(item, stored.items[index]));
-      if (strange.length > 0 || told.items.length !== stored.items.length) {
-        return `has items that are not what its log says: ${strange.map((item) => item.id).join(", ") || "some too many"}`;
-      }
-      return null;
-    } catch (error) {
-      return `cannot be read: ${messageOf(error)}`;
-    }
+    const problem = await seenIn(db, head).catch((error: unknown) => `cannot be read: ${messageOf(error)}`);
+    if (problem === null || look === LOOKS) return problem;
   }
+}
+
+async function seenIn(db: Database, { id, workspaceId }: ReviewHead): Promise<string | null> {
+  const log = await readLog(db, id);
+  const stored = await loadReview(db, workspaceId, id);
+  const newest = log.at(-1)?.seq ?? 0;
+  const told = replay(log);
+  if (stored === undefined || told === undefined) return "has no events";
+  if (newest !== stored.seq) return `has ${stored.seq} events by its row, and ${newest} by its log`;
+  if (!isDeepStrictEqual(headOf(stored), headOf(told))) return "is not what its log says";
+  const strange = told.items.filter((item, index) => !isDeepStrictEqual(item, stored.items[index]));
+  return strange.length > 0 || told.items.length !== stored.items.length
+    ? `has items that are not what its log says: ${strange.map((item) => item.id).join(", ") || "some too many"}`
+    : null;
 }
 
 function messageOf(error: unknown): string {
