@@ -77,14 +77,21 @@ export function shown(sent: unknown): string {
     const part: Record<string, unknown> = { ...node };
     const { type, text } = part;
     const isLiteral = type === "plain_text" || (type === "text" && typeof text === "string");
-    if (typeof text === "string") words.push(isLiteral ? text : unescaped(text));
+    if (typeof text === "string") words.push(isLiteral ? coded(text, part.style) : unescaped(text));
     if (typeof part.initial_value === "string") words.push(part.initial_value);
     if (part.response_action === "errors") words.push(...Object.values(Object(part.errors)).map(String));
+    // A piece of a line has nothing within it but its style.
+    if (type === "text") return;
     for (const inner of Object.values(part)) visit(inner);
-    if (type !== "text") words.push("\n");
+    words.push("\n");
   };
   visit(sent);
   return asSeen(words.join(""));
+}
+
+/** Code of a checklist is typed between backticks, and drawn by its style. */
+function coded(text: string, style: unknown): string {
+  return Object(style).code === true ? `\`${text}\`` : text;
 }
 
 /** Nobody sees the marks that keep a character from formatting, nor that a backtick is a look-alike. */

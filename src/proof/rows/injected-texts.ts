@@ -66,7 +66,14 @@ async function typeForms(forms: readonly string[], onDone: () => void): Promise<
 
 function missing(stage: Stage, typed: readonly Typed[], after: number): readonly Typed[] {
   const all = sentSince(stage, after).map(shown).join("\n");
-  return typed.filter(({ text }) => !all.includes(asSeen(text)));
+  return typed.filter(
+    ({ field, text }) => !all.includes(asSeen(field === "criterion" ? withoutCodeMarks(text) : text)),
+  );
+}
+
+/** Beside a check box stands plain text: code of a checklist without its backticks. */
+function withoutCodeMarks(text: string): string {
+  return text.replace(/`([^`\n]+)`/g, "$1");
 }
 
 function sentSince({ slack }: Stage, after: number): readonly unknown[] {
