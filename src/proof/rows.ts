@@ -9,6 +9,7 @@ import { doubledDeliveries } from "./rows/doubled-deliveries.ts";
 import { forgedRequests } from "./rows/forged-requests.ts";
 import { freezeInRender } from "./rows/freeze-in-render.ts";
 import { fsyncEachCommit } from "./rows/fsync-each-commit.ts";
+import { idsOfAnotherWorkspace } from "./rows/ids-of-another-workspace.ts";
 import { injectedTexts } from "./rows/injected-texts.ts";
 import { killAtNamedPlaces } from "./rows/kill-at-named-places.ts";
 import { killReplicas } from "./rows/kill-replicas.ts";
@@ -54,6 +55,7 @@ export const ROWS: readonly Row[] = [
   replayedRequests,
   mutatedPayloads,
   injectedTexts,
+  idsOfAnotherWorkspace,
   whoMayDoWhat,
   badTokens,
   secrets,

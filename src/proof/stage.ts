@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -42,6 +43,8 @@ type Wish = {
   readonly seed?: Seed;
   /** Where everybody is; left out: all over the world. */
   readonly zone?: string;
+  /** Over HTTP: the bot is installed by OAuth, and nowhere yet. */
+  readonly byOAuth?: true;
 };
 
 export async function openStage({ transport, database = "sqlite", channels = [], ...wish }: Wish): Promise<Stage> {
@@ -51,7 +54,7 @@ export async function openStage({ transport, database = "sqlite", channels = [],
     seed: wish.seed ?? seedWith(channels, wish.zone),
     now,
     rateLimits: false,
-    journalCapacity: 1_000,
+    journalCapacity: wish.byOAuth ? 100_000 : 1_000,
   });
   const folder = mkdtempSync(join(tmpdir(), "readiness-proof-"));
   const own = database === "postgres" ? await startPostgres() : null;
@@ -59,9 +62,12 @@ export async function openStage({ transport, database = "sqlite", channels = [],
   const databaseUrl = (await server?.newDatabase()) ?? `file:${join(folder, "readiness.db")}`;
   // Slack has one address to call, so that the replicas need something in front of them.
   const front = transport === "http" && server !== null ? await startRoundRobin() : null;
-  const { bot, app, signingSecret } = slack.tokens();
+  const { appToken: app, signingSecret, clientId, clientSecret } = firstApp(slack);
+  const key = randomBytes(32).toString("base64");
   const env = {
-    SLACK_BOT_TOKEN: bot,
+    ...(wish.byOAuth
+      ? { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, ENCRYPTION_KEYS: key }
+      : { SLACK_BOT_TOKEN: slack.tokens().bot }),
     ...(transport === "socket" ? { SLACK_APP_TOKEN: app } : { SLACK_SIGNING_SECRET: signingSecret }),
     SLACK_API_URL: slack.apiUrl,
     DATABASE_URL: databaseUrl,
@@ -79,6 +85,7 @@ export async function openStage({ transport, database = "sqlite", channels = [],
       const { url } = process;
       front?.add(url);
       void process.gone.then(() => front?.remove(url));
+      if (wish.byOAuth) slack.setRedirectUrls([`${url}/slack/oauth_redirect`]);
       if (transport === "http") await slack.setRequestUrl(`${front?.url ?? url}/slack/events`);
       return process;
     },
@@ -95,6 +102,12 @@ export async function openStage({ transport, database = "sqlite", channels = [],
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function firstApp(slack: Sandbox) {
+  const [app] = slack.apps();
+  if (app === undefined) throw new Error("the seed has no app");
+  return app;
 }
 
 function seedWith(channels: readonly string[], zone: string | undefined): Seed {

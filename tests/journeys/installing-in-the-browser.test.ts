@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { install } from "../../src/sandbox/demo/install.ts";
 import { noBrowser, openBrowser } from "../sandbox/page/open-browser.ts";
 import { picture } from "../support/pictures.ts";
 import { manifest, startJourney } from "../support/readiness.ts";
-import { install, twoWorkspaces } from "../support/two-workspaces.ts";
+import { twoWorkspaces } from "../support/two-workspaces.ts";
 
 if (noBrowser !== null) console.warn(`Skipped: an installation in the browser. ${noBrowser}`);
 

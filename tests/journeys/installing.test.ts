@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
+import { callBack, install, walkToCallback } from "../../src/sandbox/demo/install.ts";
 import { tempFolder } from "../support/databases.ts";
 import { manifest, type Somebody, startJourney, type Transport, transports } from "../support/readiness.ts";
-import { callBack, HARBOUR, install, MERIDIAN, twoWorkspaces, walkToCallback } from "../support/two-workspaces.ts";
+import { HARBOUR, MERIDIAN, twoWorkspaces } from "../support/two-workspaces.ts";
 
 const sandbox = { seed: twoWorkspaces(manifest) };
 const start = (file?: string, transport: Transport = "socket") =>

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
+import { install } from "../../src/sandbox/demo/install.ts";
 import { buttonsIn, isCard, type Journey, manifest, startJourney, wordsOf } from "../support/readiness.ts";
-import { HARBOUR, install, MERIDIAN, twoWorkspaces } from "../support/two-workspaces.ts";
+import { HARBOUR, MERIDIAN, twoWorkspaces } from "../support/two-workspaces.ts";
 
 async function startInBoth(): Promise<Journey> {
   const journey = await startJourney({ right: "oauth", sandbox: { seed: twoWorkspaces(manifest) } });

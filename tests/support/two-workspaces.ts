@@ -1,6 +1,5 @@
 import { launchTeam } from "../../src/sandbox/seeds/launch-team.ts";
 import type { Manifest, Seed } from "../../src/sandbox/seeds/seed.ts";
-import type { Sandbox } from "../../src/sandbox/start-sandbox.ts";
 
 export const MERIDIAN = "T0MERIDIAN0";
 export const HARBOUR = "T0HARBOUR00";
@@ -25,45 +24,4 @@ export function twoWorkspaces(manifest: Manifest): Seed {
     ],
     apps: [{ name: "Readiness", manifest, installedIn: [] }],
   };
-}
-
-type Installing = {
-  /** Where the bot listens. */
-  readonly botUrl: string;
-  readonly workspace: string;
-  readonly person: string;
-  readonly decision?: "allow" | "cancel";
-  /** For this whole organisation. */
-  readonly organisation?: string;
-};
-
-/** What a browser brings back to the bot: the address that Slack sends it to, and its cookie. */
-export async function walkToCallback(
-  slack: Sandbox,
-  { botUrl, workspace, person, decision = "allow", organisation }: Installing,
-) {
-  const begun = await fetch(`${botUrl}/slack/install`, { redirect: "manual" });
-  const cookie = begun.headers.get("set-cookie") ?? "";
-  const page = new URL(begun.headers.get("location") ?? "");
-  const ids = slack.whoIs(workspace, person);
-  const body = new URLSearchParams([
-    ...page.searchParams,
-    ["as", `${organisation ?? ids.workspace} ${ids.person}`],
-    ["decision", decision],
-  ]);
-  const answered = await fetch(`${page.origin}${page.pathname}`, { method: "POST", body, redirect: "manual" });
-  return { begun, page, answered, cookie, callback: answered.headers.get("location") ?? "" };
-}
-
-/** Brings it to the bot, as the browser does. */
-export async function callBack({ callback, cookie }: { callback: string; cookie: string }) {
-  const response = await fetch(callback, { headers: { cookie: cookie.split(";", 1)[0] ?? "" } });
-  return { status: response.status, text: await response.text() };
-}
-
-/** Installs the app by OAuth, and invites its bot to #launches. */
-export async function install(slack: Sandbox, wish: Installing) {
-  const answer = await callBack(await walkToCallback(slack, wish));
-  if (answer.status === 200) await slack.addMember(wish.workspace, "#launches", "readiness");
-  return answer;
 }
