@@ -1,5 +1,7 @@
-/** The item of the checklist by which it is tried, which the role answers for. */
+/** The item of the checklist by which it is tried. The role answers for it, so that its only holder owns it from the start. */
 export const ITEM = "The way back is known";
+/** One that nobody has. */
+export const UNOWNED = "Somebody watches";
 export const CHECKLIST = [
   "id: rights",
   "version: 1",
@@ -10,6 +12,6 @@ export const CHECKLIST = [
   "    items:",
   `      - title: ${ITEM}`,
   "        role: sre",
-  "      - title: Somebody watches",
+  `      - title: ${UNOWNED}`,
   "",
 ].join("\n");

@@ -1,6 +1,6 @@
 import type { Who } from "./cast.ts";
-import { CAST, EVERYBODY } from "./cast.ts";
-import { CHECKLIST, ITEM } from "./checklist.ts";
+import { CAST } from "./cast.ts";
+import { CHECKLIST, ITEM, UNOWNED } from "./checklist.ts";
 import type { Worker } from "./hands-in-windows.ts";
 import { type DeedName, MAY } from "./may.ts";
 
@@ -47,9 +47,9 @@ export const DEEDS: { readonly [name in DeedName]: Deed } = {
     leaves: "review.started",
     inReview: false,
     as: "ana",
-    does: (ana, { number }) => ana.types(`start svc 1.0.${number} launch 2099-06-15 template rights lead @lena`),
+    does: (ana, { number }) => ana.types(`start svc-${number} 1.0.0 launch 2099-06-15 template rights lead @lena`),
   },
-  "take an item": { leaves: "item.taken", as: "ana", does: (ana) => ana.press("Take it", ITEM) },
+  "take an item": { leaves: "item.taken", as: "ana", does: (ana) => ana.press("Take it", UNOWNED) },
   "give back one's item": {
     leaves: "item.given-back",
     as: "ana",
@@ -78,6 +78,17 @@ export const DEEDS: { readonly [name in DeedName]: Deed } = {
     as: "ana",
     between: details,
     does: (ana) => ana.submit({ Status: "Blocked", Reason: "The tool is away." }),
+  },
+  "unblock an item": {
+    leaves: "item.unblocked",
+    as: "ana",
+    before: async ({ worker }) => {
+      const ines = worker("ines");
+      await details(ines);
+      await ines.submit({ Status: "Blocked", Reason: "The tool is away." });
+      await ines.closeAll();
+    },
+    does: (ana) => ana.press("Unblock", ITEM),
   },
   "ask for a waiver": {
     leaves: "waiver.requested",
@@ -182,8 +193,3 @@ export const DEEDS: { readonly [name in DeedName]: Deed } = {
       }),
   },
 };
-
-/** Every case: each deed by each person. */
-export const CASES: readonly { readonly deed: DeedName; readonly who: Who }[] = EVERYBODY.flatMap((who) =>
-  Object.keys(DEEDS).map((deed) => ({ deed: deed as DeedName, who })),
-);

@@ -18,6 +18,7 @@ export const MAY = {
   "comment on an item": FULL_MEMBERS,
   "attach evidence": FULL_MEMBERS,
   "block an item": FULL_MEMBERS,
+  "unblock an item": FULL_MEMBERS,
   "ask for a waiver": FULL_MEMBERS,
   "approve a waiver": HOLDER,
   "decline a waiver": HOLDER,

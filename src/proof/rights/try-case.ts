@@ -30,7 +30,7 @@ export async function tryCase(scene: Scene, { deed: name, who, number, channel }
   const may = MAY[name].some((one) => one === who);
   const model = setting.worker(deed.as);
   if (deed.inReview !== false) {
-    await setting.worker("lena").types(`start svc 1.0.${number} launch 2099-06-15 template rights lead @lena`);
+    await setting.worker("lena").types(`start svc-${number} 1.0.0 launch 2099-06-15 template rights lead @lena`);
     await model.shown('"text":"Decide…"');
   }
   await deed.before?.(setting);

@@ -1,7 +1,7 @@
 import { openDatabase } from "../../store/open-database.ts";
 import { startRecorder } from "../recorder.ts";
+import { CASES } from "../rights/cases.ts";
 import { castSeed } from "../rights/cast.ts";
-import { CASES } from "../rights/deeds.ts";
 import { setUp } from "../rights/set-up.ts";
 import { tryCase } from "../rights/try-case.ts";
 import type { Row } from "../row.ts";
