@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Config } from "../../src/config.ts";
+import { callBack, walkToCallback } from "../../src/sandbox/demo/install.ts";
 import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
 import { startReadiness } from "../../src/start.ts";
 import { markDueStatement } from "../../src/store/due/mark-due-statement.ts";
 import { eachDatabase } from "../support/databases.ts";
 import { manifest } from "../support/readiness.ts";
-import { callBack, HARBOUR, twoWorkspaces, walkToCallback } from "../support/two-workspaces.ts";
+import { HARBOUR, twoWorkspaces } from "../support/two-workspaces.ts";
 
 const postgres = eachDatabase.find(({ name }) => name === "PostgreSQL");
 if (postgres === undefined) throw new Error("PostgreSQL is missing");
