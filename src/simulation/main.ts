@@ -4,6 +4,7 @@ import { journalPeople } from "./journal-of.ts";
 import { postLine } from "./print/post-line.ts";
 import { summary } from "./print/summary.ts";
 import { readArguments } from "./read-arguments.ts";
+import { SCALE, simulateScale } from "./scale/simulate-scale.ts";
 import { simulate } from "./simulate.ts";
 import { CHANNELS } from "./world/people.ts";
 
@@ -13,6 +14,8 @@ const wish = readArguments(process.argv.slice(2));
 if (!wish.ok) {
   process.stderr.write(`${wish.sentence}\n`);
   process.exitCode = 2;
+} else if (wish.plan.name === SCALE.name) {
+  say(simulateScale());
 } else if (!("begins" in wish.plan)) {
   say(await simulateDay(wish.seed));
 } else {

@@ -1,13 +1,19 @@
 import { DAY } from "./day/day.ts";
+import { SCALE } from "./scale/simulate-scale.ts";
 import type { Plan } from "./world/plan.ts";
 import { QUARTER } from "./world/quarter.ts";
 import { THREE_WEEKS } from "./world/short.ts";
 
 export type Wish =
-  | { readonly ok: true; readonly plan: Plan | typeof DAY; readonly seed: number; readonly isQuiet: boolean }
+  | {
+      readonly ok: true;
+      readonly plan: Plan | typeof DAY | typeof SCALE;
+      readonly seed: number;
+      readonly isQuiet: boolean;
+    }
   | { readonly ok: false; readonly sentence: string };
 
-const PLANS = [QUARTER, THREE_WEEKS, DAY];
+const PLANS = [QUARTER, THREE_WEEKS, DAY, SCALE];
 const EXAMPLE = "`npm run simulate -- quarter --seed 7`";
 const DEFAULT_SEED = 1;
 const LARGEST_SEED = 4_294_967_295;
