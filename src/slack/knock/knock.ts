@@ -1,5 +1,6 @@
 import type { Log, Meter } from "../../flows/ports.ts";
 import { redacted } from "../bolt-logger.ts";
+import { createTurns } from "./create-turns.ts";
 import type { Visit } from "./visit.ts";
 
 /** How a kind of delivery is answered. */
@@ -55,6 +56,7 @@ export function createKnock({
 } {
   const seen = new Map<string, { readonly at: number; readonly result: Promise<unknown> }>();
   const running = new Set<Promise<void>>();
+  const inTurn = createTurns();
 
   function remember(delivery: string, result: Promise<unknown>): void {
     seen.set(delivery, { at: clock(), result });
@@ -68,7 +70,7 @@ export function createKnock({
   async function untilBack<Result>(work: () => Promise<Result>): Promise<Result> {
     for (const end = clock() + PATIENCE_MS; ; ) {
       try {
-        return await work();
+        return await inTurn(work);
       } catch (error) {
         if (!isPassing(error) || clock() > end) throw error;
         await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
