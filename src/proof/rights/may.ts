@@ -7,6 +7,8 @@ import type { Who } from "./cast.ts";
 const FULL_MEMBERS: readonly Who[] = ["a member", "the lead", "an admin", "a holder of the role"];
 const LEAD_OR_ADMIN: readonly Who[] = ["the lead", "an admin"];
 const HOLDER: readonly Who[] = ["a holder of the role"];
+/** Decision 030: it only makes the gate stricter. */
+const LEAD_OR_HOLDER: readonly Who[] = ["the lead", "a holder of the role"];
 const ADMINS: readonly Who[] = ["an admin"];
 
 export const MAY = {
@@ -22,7 +24,7 @@ export const MAY = {
   "ask for a waiver": FULL_MEMBERS,
   "approve a waiver": HOLDER,
   "decline a waiver": HOLDER,
-  "revoke a waiver": HOLDER,
+  "revoke a waiver": LEAD_OR_HOLDER,
   "sign off": HOLDER,
   "record the decision": LEAD_OR_ADMIN,
   "change the launch date": LEAD_OR_ADMIN,
