@@ -33,9 +33,8 @@ if (!wish.ok) {
       underWay.delete(row.id);
       const seconds = ((performance.now() - started) / 1_000).toFixed(1);
       results.set(row, { ...result, seconds });
-      process.stderr.write(
-        `\r\x1b[K${line(row.id, row.what, String(result.tried), String(result.failed.length), seconds)}\n`,
-      );
+      const ended = line(row.id, row.what, String(result.tried), String(result.failed.length), seconds);
+      process.stderr.write(`\r\x1b[K${[ended, ...result.failed.map(indented)].join("\n")}\n`);
     }
   };
   const started = performance.now();
@@ -49,7 +48,7 @@ if (!wish.ok) {
       seconds: "",
     };
     lines.push(line(row.id, row.what, String(tried), String(failed.length), seconds));
-    lines.push(...failed.map((one) => `      ${one}`));
+    lines.push(...failed.map(indented));
     if (measured !== undefined) lines.push(`      measured: ${measured}`);
     if (skipped !== undefined) lines.push(`      skipped: ${skipped}`);
     if (failed.length > 0) process.exitCode = 1;
@@ -60,4 +59,8 @@ if (!wish.ok) {
 
 function line(id: string, what: string, tried: string, failed: string, seconds: string): string {
   return `${id.padEnd(4)}  ${what.padEnd(92)}  ${tried.padStart(6)}  ${failed.padStart(6)}  ${seconds.padStart(7)}`;
+}
+
+function indented(sentence: string): string {
+  return `      ${sentence}`;
 }
