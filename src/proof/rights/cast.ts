@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { launchTeam } from "../../sandbox/seeds/launch-team.ts";
 import type { Seed } from "../../sandbox/seeds/seed.ts";
 import type { Sandbox } from "../../sandbox/start-sandbox.ts";
+import { HIDDEN } from "./hidden.ts";
 
 export const WORKSPACE = "meridian";
 
@@ -45,6 +46,7 @@ export function castSeed(channels: readonly string[]): Seed {
     members: [...Object.values(CAST).filter((handle) => handle !== "bot"), "ines"],
     apps: ["Readiness", OTHER_APP],
   }));
+  const hidden = { name: HIDDEN.channel, kind: "private" as const, members: [HIDDEN.lead], apps: ["Readiness"] };
   const other = {
     name: OTHER_APP,
     manifest: {
@@ -55,7 +57,7 @@ export function castSeed(channels: readonly string[]): Seed {
   };
   return {
     apps: [...apps, other],
-    workspaces: workspaces.map((one) => ({ ...one, channels: [...one.channels, ...more] })),
+    workspaces: workspaces.map((one) => ({ ...one, channels: [...one.channels, ...more, hidden] })),
   };
 }
 

@@ -2,6 +2,8 @@
 export const ITEM = "The way back is known";
 /** One that nobody has. */
 export const UNOWNED = "Somebody watches";
+/** What the form that assigns a section calls the one that these two are in, before anything is done. */
+export const SECTION = "The release — 2 not settled, 1 without an owner";
 export const CHECKLIST = [
   "id: rights",
   "version: 1",
@@ -13,5 +15,9 @@ export const CHECKLIST = [
   `      - title: ${ITEM}`,
   "        role: sre",
   `      - title: ${UNOWNED}`,
+  "  - title: The papers",
+  "    items:",
+  "      - title: The notes are written",
+  "        level: should",
   "",
 ].join("\n");

@@ -52,6 +52,13 @@ export function workerIn(slack: Sandbox, channel: string, handle: string) {
       await until(() => hands.sees().modals.at(-1)?.id !== id, SHOWN_MS);
     },
     submit: hands.submit,
+    /** A shortcut from nowhere. */
+    shortcut: (callbackId: string) => act({ do: "shortcut", callbackId }),
+    /** A shortcut on the newest message of the channel. */
+    messageShortcut: (callbackId: string) =>
+      act({ do: "message-shortcut", callbackId, channel: `#${channel}`, ts: hands.messages(channel).at(-1)?.ts ?? "" }),
+    channelId: () => hands.sees().channels.find(({ name }) => name === channel)?.id ?? "",
+    idOf: (other: string) => hands.sees().people.find(({ displayName }) => displayName === other)?.id ?? "",
     /** Submits with the people whom an input of this label asks for. */
     submitPeople: async (label: string, people: readonly string[]) => {
       const { id, blocks } = await hands.modal();

@@ -86,6 +86,10 @@ function stateOf(
       return { selected_date: value };
     case "users_select":
       return { selected_user: value };
+    case "conversations_select":
+      return { selected_conversation: value };
+    case "datetimepicker":
+      return { selected_date_time: Number(value) };
     case "static_select":
       return { selected_option: (element.options ?? []).find((option) => textIn(option.text) === value) ?? null };
     default:
