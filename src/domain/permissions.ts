@@ -22,6 +22,7 @@ export type Action =
   | "item.edit"
   | "item.attach-evidence"
   | "item.snooze"
+  | "reminders.change"
   | "review.decide"
   | "review.override"
   | "review.launch"
@@ -61,6 +62,8 @@ export const WHO_MAY: { readonly [action in Action]: Who } = {
   "item.edit": "member",
   "item.attach-evidence": "member",
   "item.snooze": "member",
+  // Their own.
+  "reminders.change": "member",
   "review.decide": "lead",
   "review.override": "admin",
   "review.launch": "lead",

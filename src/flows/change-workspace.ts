@@ -24,12 +24,15 @@ export type WorkspaceChanged<Refusal> =
   | { readonly ok: true; readonly settings: WorkspaceSettings; readonly duplicate: boolean }
   | { readonly ok: false; readonly refusal: Refusal | AccessRefusal; readonly duplicate: boolean };
 
+/** Who owns a thing decides whether somebody may, so a verb says so; it stands in the record as every denial does. */
+const DENIALS: ReadonlySet<string> = new Set(["not-the-drill-owner"]);
+
 /**
  * The only way in which a workspace's own affairs change: load, decide, save, as with a review. A denial is an event, too;
  * what looks like a secret is not saved.
  * What `decide` reads itself is of no earlier moment than the settings, so that it too is decided on anew when somebody saved.
  */
-export async function changeWorkspace<Refusal>(
+export async function changeWorkspace<Refusal extends { readonly reason: string }>(
   deps: Pick<Deps, "db" | "now" | "findSecret">,
   knock: WorkspaceKnock,
   decide: (
@@ -44,8 +47,13 @@ export async function changeWorkspace<Refusal>(
     const decided = why === null ? await decide(before.settings) : null;
     const secret = decided?.ok === true ? await secretIn(deps, decided.events) : null;
     const decision = secret === null ? decided : refused(secret);
+    const denied = why ?? (decision?.ok === false ? denialIn(decision.refusal) : null);
     const events: readonly WorkspaceEvent[] =
-      why !== null ? [{ type: "workspace.access-denied", action, why }] : decision?.ok === true ? decision.events : [];
+      denied !== null
+        ? [{ type: "workspace.access-denied", action, why: denied }]
+        : decision?.ok === true
+          ? decision.events
+          : [];
     const at = now();
     const once = deliveryStatement(db, { key: delivery, workspaceId, at });
     try {
@@ -68,4 +76,8 @@ export async function changeWorkspace<Refusal>(
     }
   };
   return againOnConflict(attempt, { turn: { db, workspaceId } });
+}
+
+function denialIn({ reason }: { readonly reason: string }): string | null {
+  return DENIALS.has(reason) ? reason : null;
 }

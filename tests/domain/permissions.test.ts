@@ -35,6 +35,7 @@ const EXPECTED: { readonly [action in Action]: ReadonlySet<Cast> } = {
   "item.edit": MEMBERS,
   "item.attach-evidence": MEMBERS,
   "item.snooze": MEMBERS,
+  "reminders.change": MEMBERS,
   "condition.meet": MEMBERS,
   "waiver.request": MEMBERS,
   // Which of the members hold the role, the verbs ask.

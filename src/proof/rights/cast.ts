@@ -23,10 +23,10 @@ export const EVERYBODY = Object.keys(CAST) as readonly Who[];
 
 /** What a refusal must name, so that it is a sentence to this person, and not any other answer. */
 export const TOLD: { readonly [who in Who]: RegExp } = {
-  "a member": /Only |role|not the/,
-  "the lead": /Only |role|not the/,
-  "an admin": /Only |role|not the/,
-  "a holder of the role": /Only |role|not the/,
+  "a member": /Only |role|not the|belongs to/,
+  "the lead": /Only |role|not the|belongs to/,
+  "an admin": /Only |role|not the|belongs to/,
+  "a holder of the role": /Only |role|not the|belongs to/,
   "a guest": /Guests/,
   "a single-channel guest": /Guests/,
   "somebody from another workspace": /other workspaces/,

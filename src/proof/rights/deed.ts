@@ -31,6 +31,6 @@ export type Deed = {
   /** The button as which the click that opens is delivered, where that one is only in a message that time brings. */
   readonly disguise?: string;
   /** Between the two, and open to everybody who may do the first. */
-  readonly between?: (worker: Worker) => Promise<void>;
+  readonly between?: (worker: Worker, setting: Setting) => Promise<void>;
   readonly does: (worker: Worker, setting: Setting) => Promise<void>;
 };

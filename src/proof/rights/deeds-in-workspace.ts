@@ -46,6 +46,21 @@ export const DEEDS_IN_WORKSPACE = {
     as: "ana",
     does: (ana, { number }) => ana.types(add(number)),
   },
+  "retire a drill": {
+    leaves: "drill.retired",
+    inReview: false,
+    as: "lena",
+    before: added,
+    between: (lena, { number }) => lena.types(`drill retire ${drillOf(number)}`),
+    does: (lena) => lena.submit({ Reason: "Another one has taken its place." }),
+  },
+  "set one's reminders": {
+    leaves: null,
+    inReview: false,
+    as: "ana",
+    opens: (ana) => ana.types("reminders"),
+    does: (ana) => ana.submit({ Earliest: "10:00" }),
+  },
   "record a drill's run": {
     leaves: "drill.recorded",
     inReview: false,

@@ -9,6 +9,8 @@ const LEAD_OR_ADMIN: readonly Who[] = ["the lead", "an admin"];
 const HOLDER: readonly Who[] = ["a holder of the role"];
 /** Decision 030: it only makes the gate stricter. */
 const LEAD_OR_HOLDER: readonly Who[] = ["the lead", "a holder of the role"];
+/** The lead has each drill that is tried. */
+const DRILL_OWNER_OR_ADMIN: readonly Who[] = ["the lead", "an admin"];
 /** Whoever is in the channel sees its reviews; guests and people from other workspaces read. */
 const READERS: readonly Who[] = EVERYBODY;
 /** "See a review: members of its channel", and of the private one nobody of the cast is, admins included. */
@@ -52,6 +54,8 @@ export const MAY = {
   "ask for the digest now": FULL_MEMBERS,
   "add a drill": FULL_MEMBERS,
   "record a drill's run": FULL_MEMBERS,
+  "retire a drill": DRILL_OWNER_OR_ADMIN,
+  "set one's reminders": FULL_MEMBERS,
   "change settings": ADMINS,
   "import a template": ADMINS,
 } as const satisfies { readonly [deed: string]: readonly Who[] };

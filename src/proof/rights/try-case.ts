@@ -47,7 +47,7 @@ export async function tryCase(scene: Scene, { deed: name, who, number, channel }
     if (deed.disguise === undefined) await opens(model, setting);
     else await tryAs(scene, { who: playedBy(deed.as), deed, may: true }, () => opens(model, setting));
   }
-  await between?.(model);
+  await between?.(model, setting);
   const done = await tryAs(scene, { who, deed, may }, () => deed.does(model, setting));
   failed.push(...(may ? notDone(done, deed) : notRefused(done, who, deed)));
   await model.closeAll();

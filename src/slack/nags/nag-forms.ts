@@ -6,6 +6,7 @@ import { assignOwner } from "../../flows/assign-owner.ts";
 import { changeReview } from "../../flows/change-review.ts";
 import { savePerson } from "../../flows/nags/save-person.ts";
 import { snoozeSubject } from "../../flows/nags/snooze-subject.ts";
+import { deniedInWorkspace } from "../../flows/settings/denied-in-workspace.ts";
 import type { Door } from "../door.ts";
 import { knockOf } from "../items/after-change.ts";
 import { formAnswer } from "../knock/form-answer.ts";
@@ -25,6 +26,8 @@ export async function snooze(
 ): Promise<FormReply> {
   const { workspaceId, actor, delivery } = visit;
   if (reviewId === null || itemId === null) {
+    const no = await deniedInWorkspace(deps, { workspaceId, actor, delivery, action: "item.snooze" });
+    if (no !== null) return formAnswer(no, snoozeModal, null);
     const wish = { workspaceId, userId: actor.id, subject, delivery };
     return formAnswer(await snoozeSubject(deps, wish, values), snoozeModal, null);
   }
@@ -52,10 +55,8 @@ export async function saveReminders(
   _none: object,
   { days, personZone, ...values }: FormValues<typeof remindersModal.fields>,
 ): Promise<FormReply> {
-  if (actor.kind !== "member") {
-    const refusal = { reason: "not-allowed", action: "reminders", why: actor.kind, lead: null } as const;
-    return formAnswer({ ok: false, duplicate: false, refusal }, remindersModal, null);
-  }
+  const no = await deniedInWorkspace(deps, { workspaceId, actor, delivery, action: "reminders.change" });
+  if (no !== null) return formAnswer(no, remindersModal, null);
   const who = { workspaceId, userId: actor.id, slackZone: actor.timeZone, delivery };
   const form = { ...values, days: days.map(Number), timeZone: personZone };
   return formAnswer(await savePerson(deps, who, form), remindersModal, null);

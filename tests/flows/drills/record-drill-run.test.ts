@@ -111,6 +111,16 @@ describe.each(eachDatabase)("drills, on $name", ({ open }) => {
     expect(answers.filter((answer) => answer.ok && !answer.duplicate).length).toBe(1);
   });
 
+  test("who may not retire a drill is on record (found by S6)", async () => {
+    await add({ owner: "SDBAS" });
+    await retire(LENA);
+    const events = await db.read.select().from(db.tables.events);
+    const denials = events.filter(({ type }) => type === "workspace.access-denied");
+    expect(denials.map(({ by }) => by)).toEqual([LENA.id]);
+    expect(JSON.stringify(denials)).toContain("not-the-drill-owner");
+    expect(JSON.stringify(denials)).toContain("drill.retire");
+  });
+
   test("a name is there once, until its drill is retired by its owner, their group or an admin", async () => {
     await add({ owner: "SDBAS" });
     expect(await add()).toMatchObject({ ok: false, refusal: { reason: "drill-name-taken" } });
