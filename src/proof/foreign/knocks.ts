@@ -64,6 +64,28 @@ export function knocksOf({ has, personId }: House): readonly Knock[] {
         }),
       }),
     ),
+    {
+      name: "the form review.start for that channel",
+      from: "click",
+      change: ({ actions: _, ...payload }, of) => {
+        const view = window("review.start", of);
+        const values = { ...view.state.values, ...started(personId, of.template) };
+        return { ...withoutMessage(payload), type: "view_submission", view: { ...view, state: { values } } };
+      },
+    },
+    {
+      name: "the shortcut on a message of that channel",
+      from: "click",
+      change: ({ actions: _, container: __, ...payload }, of) => ({
+        ...payload,
+        type: "message_action",
+        callback_id: "attach_evidence",
+        action_ts: `1764000001.${made++}`,
+        channel: { id: of.channelId, name: "there" },
+        message_ts: "1764000000.000100",
+        message: { type: "message", ts: "1764000000.000100", text: "It was tried.", user: personId },
+      }),
+    },
     ...CHANGES.map(
       ([id, callback]): Knock => ({
         name: `a change of ${id}`,
@@ -104,4 +126,16 @@ export function knocksOf({ has, personId }: House): readonly Knock[] {
       }),
     ),
   ];
+}
+
+/** What the form of a review's start holds. */
+function started(person: string, template: string): object {
+  const texts = { "start.service": "lamps", "start.version": "9.0.0", "start.typed-time-zone": "" };
+  const choices = { "start.template": template, "start.time-zone": "UTC" };
+  return Object.fromEntries([
+    ...Object.entries(texts).map(([id, value]) => [id, { [id]: { value } }]),
+    ...Object.entries(choices).map(([id, value]) => [id, { [id]: { selected_option: { value } } }]),
+    ["review.launch-on", { "review.launch-on": { selected_date: "2099-06-15" } }],
+    ["review.lead", { "review.lead": { selected_user: person } }],
+  ]);
 }
