@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 const OLDEST_NODE = 26;
 
 // Everything else is imported after this: an older Node cannot even load it.
@@ -9,7 +11,7 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
   process.exitCode = process.argv[2] === "gate" ? 2 : 1;
 } else {
   const { enableCompileCache } = await import("node:module");
-  enableCompileCache();
+  enableCompileCache(fileURLToPath(new URL("../../dist/compiled", import.meta.url)));
   const { runHere } = await import("./run-here.ts");
   process.exitCode = await runHere();
 }

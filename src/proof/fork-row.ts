@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import type { RowResult } from "./row.ts";
 import type { RowNews } from "./run-row.ts";
 
-const RUN_ROW = fileURLToPath(new URL("run-row.ts", import.meta.url));
+/** As `rolldown.proof.config.ts` builds it. */
+const RUN_ROW = fileURLToPath(new URL("../../dist/proof/run-row.js", import.meta.url));
 
 /** Runs a row in a process of its own, so that no row hurts another; one that breaks has failed. */
 export function forkRow(
