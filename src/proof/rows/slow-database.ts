@@ -94,7 +94,8 @@ async function roundOf(
       owner,
     };
   });
-  const before = wishes.map((click) => toldIn(stage, click).length);
+  const told = toldIn(stage);
+  const before = wishes.map((click) => told(click).length);
   const release = ms === 0 ? null : await holdWriter(databaseUrl);
   const released = new Promise<void>((resolve) =>
     setTimeout(() => void (release?.() ?? Promise.resolve()).then(resolve), ms),
@@ -111,15 +112,19 @@ async function roundOf(
     ),
   );
   await released;
-  const said = (click: Click, at: number) => toldIn(stage, click).slice(before[at]).join(" ");
-  const isAnswered = (click: Click, at: number) =>
-    /saved|owns|has it|due|Something broke|not saved; try/iu.test(said(click, at).replace("It is not saved yet", ""));
-  await until(() => wishes.every(isAnswered), SETTLED_MS);
+  const saidNow = () => {
+    const now = toldIn(stage);
+    return wishes.map((click, at) => now(click).slice(before[at]).join(" "));
+  };
+  const isAnswered = (words: string) =>
+    /saved|owns|has it|due|Something broke|not saved; try/iu.test(words.replace("It is not saved yet", ""));
+  await until(() => saidNow().every(isAnswered), SETTLED_MS);
+  const said = saidNow();
   const given = await ownersGiven(stage, owner);
   return wishes.flatMap((click, at) => {
     const { ok, ackMs = Number.POSITIVE_INFINITY, error = "" } = results[at] ?? { ok: false };
     const times = given.get(`${click.service} ${click.title}`) ?? 0;
-    const words = said(click, at);
+    const words = said[at] ?? "";
     const isHonest = words.includes("Something broke") || words.includes("It is not saved yet");
     return [
       ...(ok && ackMs <= ACK_MS
@@ -134,10 +139,16 @@ async function roundOf(
   });
 }
 
-/** What somebody alone was told in a channel. */
-function toldIn({ slack }: Stage, { by, channel }: Click): readonly string[] {
-  const found = slack.state(WORKSPACE, by).channels.find(({ name }) => `#${name}` === channel);
-  return (found?.messages ?? []).filter(({ ephemeral }) => ephemeral).map(({ text }) => text);
+/** What somebody alone was told in a channel. Each one's view is drawn once: two hundred of them would hold up the local Slack. */
+function toldIn({ slack }: Stage): (click: Click) => readonly string[] {
+  const told = new Map<string, readonly string[]>();
+  for (const by of CLICKERS) {
+    for (const { name, messages } of slack.state(WORKSPACE, by).channels) {
+      const own = messages.filter(({ ephemeral }) => ephemeral).map(({ text }) => text);
+      told.set(`${by} #${name}`, own);
+    }
+  }
+  return ({ by, channel }) => told.get(`${by} ${channel}`) ?? [];
 }
 
 /** How often each item was given to somebody, by its review's service and its title. */
