@@ -68,7 +68,8 @@ export async function startBot(
       order: async (more) => {
         if (!child.connected) return;
         const obeyed = new Promise((resolve) => child.once("message", resolve));
-        child.send(more);
+        // It may die of what it was told before; that is seen by its end.
+        child.send(more, () => undefined);
         await Promise.race([obeyed, gone]);
       },
       gone,

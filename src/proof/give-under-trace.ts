@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { tracing } from "./disk-calls.ts";
 import { messagesIn, openStage, types, until } from "./stage.ts";
@@ -14,7 +14,8 @@ const PEOPLE = [
 ] as const;
 const MESSAGES = 3;
 const SETTLED_MS = 30_000;
-const QUIET_MS = 500;
+const QUIET_MS = 100;
+const TAIL = 100;
 
 /** Gives an item to one after the other while every write and sync of the bot's database is traced; then the power goes. */
 export async function giveUnderTrace(
@@ -44,11 +45,21 @@ export async function giveUnderTrace(
   }
 }
 
-/** The tracer writes the last lines when the bot is gone already. */
+/** The tracer writes the last lines when the bot is gone already; the very last one says that it is. */
 async function whole(log: string): Promise<void> {
-  let before = -1;
-  for (let size = statSync(log).size; size !== before; size = statSync(log).size) {
-    before = size;
+  for (const end = performance.now() + SETTLED_MS; !tailOf(log).endsWith("+++\n"); ) {
+    if (performance.now() > end) throw new Error(`the trace does not end: …${tailOf(log)}`);
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  }
+}
+
+function tailOf(log: string): string {
+  const file = openSync(log, "r");
+  try {
+    const bytes = Buffer.alloc(Math.min(TAIL, fstatSync(file).size));
+    readSync(file, bytes, 0, bytes.length, fstatSync(file).size - bytes.length);
+    return bytes.toString("latin1");
+  } finally {
+    closeSync(file);
   }
 }
