@@ -21,7 +21,12 @@ export type Scene = {
 export type Came = { readonly outcome: string; readonly seen: string };
 
 /** Somebody of this house does something real, which is caught on its way, changed and sent instead. */
-export async function knockAs(scene: Scene, { company, has }: House, knock: Knock, of: Belongings): Promise<Came> {
+export async function knockAs(
+  scene: Scene,
+  { company, has, personId }: House,
+  knock: Knock,
+  of: Belongings,
+): Promise<Came> {
   const { stage, bot, recorder } = scene;
   const channel = `${company.word}-room`;
   const hands = handsOf(stage.slack, company.domain, company.admin);
@@ -43,7 +48,10 @@ export async function knockAs(scene: Scene, { company, has }: House, knock: Knoc
   for (const end = performance.now() + OVER_MS; line() === undefined && performance.now() < end; ) {
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
-  const calls = stage.slack.journal({ after }).filter(({ kind }) => kind === "call");
+  // Who asks is looked up again when what was known of them is too old, whatever they ask.
+  const isOfAsker = ({ name, request }: { name: string; request: unknown }) =>
+    name === "users.info" && Object(request).user === personId;
+  const calls = stage.slack.journal({ after }).filter((entry) => entry.kind === "call" && !isOfAsker(entry));
   const { outcome = "none" } = JSON.parse(line() ?? "{}");
   const shown = calls.map(({ name, workspace, request }) => ({ name, workspace, request }));
   return { outcome, seen: JSON.stringify([answer, outcome, shown, bot.said().slice(logged)]) };
