@@ -83,7 +83,10 @@ function toldTo(slack: Stage["slack"], handle: string): readonly string[] {
 }
 
 /** What is wrong once it is quiet: with the record, with what the wishes explain (I1, I4), with what Slack shows (I2, I3). */
-export async function shortfallsOf({ stage, given }: Handovers): Promise<string[]> {
+export async function shortfallsOf(
+  { stage, given }: Handovers,
+  how: { readonly mayBeLate?: boolean } = {},
+): Promise<string[]> {
   const db = await openDatabase(stage.databaseUrl);
   try {
     const failed = (await verifyDatabase(db)).map((problem) => `I4: ${problem}`);
@@ -97,7 +100,7 @@ export async function shortfallsOf({ stage, given }: Handovers): Promise<string[
         event.type === "item.assigned" && event.itemId === item?.id ? [event.owner ?? ""] : [],
       );
       const named = wishes.map(({ owner, acknowledged }) => ({ owner: IDS[owner] ?? owner, acknowledged }));
-      failed.push(...unexplained(named, owners).map((problem) => `I1: “${title}” ${problem}`));
+      failed.push(...unexplained(named, owners, how).map((problem) => `I1: “${title}” ${problem}`));
       const isShown = () => [...ownersShown(stage, title)].join() === (item?.owner ?? "");
       if (!(await until(isShown, SETTLED_MS)))
         failed.push(`I2: “${title}” is ${item?.owner}’s, and shows ${[...ownersShown(stage, title)].join(", ")}`);
