@@ -5,8 +5,8 @@ export default defineConfig({
     globalSetup: ["tests/support/build.ts", "tests/support/postgres.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    // Most of a journey is waiting: two workers leave more than half of a small machine's two cores idle.
-    maxWorkers: 4,
+    // Most of a journey is waiting: two workers leave a part of a small machine's two cores idle.
+    maxWorkers: 3,
     // Modules are loaded once a worker, not once a file. They hold nothing that could differ: no mocks, and the clock is passed.
     isolate: false,
     // Only the rows of the proof run beside each other in one file, each in a process of its own.
