@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { tracing } from "./disk-calls.ts";
 import { messagesIn, openStage, types, until } from "./stage.ts";
@@ -14,8 +14,7 @@ const PEOPLE = [
 ] as const;
 const MESSAGES = 3;
 const SETTLED_MS = 30_000;
-const QUIET_MS = 100;
-const TAIL = 100;
+const QUIET_MS = 500;
 
 /** Gives an item to one after the other while every write and sync of the bot's database is traced; then the power goes. */
 export async function giveUnderTrace(
@@ -45,21 +44,11 @@ export async function giveUnderTrace(
   }
 }
 
-/** The tracer writes the last lines when the bot is gone already; the very last one says that it is. */
+/** The tracer writes the last lines when the bot is gone already: it is through with them when they end and nothing comes any more. */
 async function whole(log: string): Promise<void> {
-  for (const end = performance.now() + SETTLED_MS; !tailOf(log).endsWith("+++\n"); ) {
-    if (performance.now() > end) throw new Error(`the trace does not end: …${tailOf(log)}`);
+  const isWhole = () => readFileSync(log, "latin1").endsWith("\n");
+  for (let before = -1; before !== statSync(log).size || !isWhole(); ) {
+    before = statSync(log).size;
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-  }
-}
-
-function tailOf(log: string): string {
-  const file = openSync(log, "r");
-  try {
-    const bytes = Buffer.alloc(Math.min(TAIL, fstatSync(file).size));
-    readSync(file, bytes, 0, bytes.length, fstatSync(file).size - bytes.length);
-    return bytes.toString("latin1");
-  } finally {
-    closeSync(file);
   }
 }
