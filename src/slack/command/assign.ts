@@ -25,7 +25,11 @@ export async function assign(
   if (typeof owner !== "string") return owner;
 
   const { all, here } = await reviewsInSight(door, visit);
-  const found = findItem(await Promise.all([here, all].map((heads) => withTheirItems(door, visit, heads))), value);
+  const mine = await withTheirItems(door, visit, here);
+  const foundHere = findItem([mine], value);
+  const others = all.filter((head) => !here.includes(head));
+  const found =
+    foundHere.kind === "none" ? findItem([mine, await withTheirItems(door, visit, others)], value) : foundHere;
   if (found.kind === "several") return message(severalItemsNotice(value, found.titles), "several-items");
   if (found.kind === "none") {
     return message(unknownNameAnswer({ kind: "open item", value, near: found.near }), "no-such-item");

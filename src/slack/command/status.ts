@@ -28,8 +28,8 @@ export async function list(door: Door, visit: Visitor): Promise<Reply> {
 }
 
 async function answer(door: Door, visit: Visitor, heads: readonly ListedReview[]): Promise<Reply> {
-  const [only, ...others] = await withTheirItems(door, visit, heads.slice(0, 2));
-  if (only === undefined || others.length > 0) return listed(door, visit, heads);
+  const [only] = heads.length === 1 ? await withTheirItems(door, visit, heads) : [];
+  if (only === undefined) return listed(door, visit, heads);
   const links = await linksTo(door.deps, [only.id]);
   return message(statusAnswer(only, { now: door.deps.now(), url: links.get(only.id) ?? null }), "status");
 }
