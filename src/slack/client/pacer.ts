@@ -28,6 +28,8 @@ const MOST_SUBJECTS = 1_000;
 const SLOWER = 1.5;
 const SLOWEST = 6;
 const QUIET_MS = 60_000;
+/** Less than this is missing only because fractions of a turn are added up in floating point. */
+const ROUNDING = 1e-9;
 
 /** Keeps calls below Slack's limits, for each workspace and method on its own. `clock`: milliseconds that only grow. */
 export function createPacer(clock: () => number): Pacer {
@@ -51,7 +53,7 @@ export function createPacer(clock: () => number): Pacer {
       fill(lane, pace, now);
       const wait = Math.max(
         lane.pausedUntil - now,
-        lane.tokens >= 1 ? 0 : Math.ceil((1 - lane.tokens) * pace.everyMs * lane.slowness),
+        lane.tokens >= 1 - ROUNDING ? 0 : Math.ceil((1 - lane.tokens) * pace.everyMs * lane.slowness),
         subject === null || pace.subjectMs === undefined ? 0 : (lane.subjects.get(subject) ?? 0) - now,
       );
       if (wait > 0) return wait;
