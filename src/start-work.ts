@@ -8,6 +8,7 @@ import { startWorker, type Worker } from "./schedule/worker.ts";
 import { forgetDeliveries } from "./store/deliveries/forget-deliveries.ts";
 import { askAnew } from "./store/due/ask-anew.ts";
 import { extendLeases } from "./store/due/extend-leases.ts";
+import { forgetRested } from "./store/due/forget-rested.ts";
 import { leaseDue } from "./store/due/lease-due.ts";
 import { nextDueAt } from "./store/due/next-due-at.ts";
 import { forgetNags } from "./store/nags/forget-nags.ts";
@@ -17,6 +18,8 @@ const KEPT_MS = 7 * 86_400_000;
 /** A reminder shows for a week what became of its things. */
 const NAGS_KEPT_MS = 60 * 86_400_000;
 const TIDY_MS = 3_600_000;
+/** What has rested is looked past at each look for work; so there is never much of it. */
+const FORGET_RESTED_MS = 30_000;
 const SOON_MS = 60_000;
 /** By less a clock is corrected every day. */
 const SET_BACK_MS = 60_000;
@@ -27,18 +30,18 @@ export function startWork(
   { meter, waiting, retentionDays }: { meter: Pick<Meter, "worked">; waiting: () => number; retentionDays: number },
 ): Worker {
   const { db, now, log } = deps;
+  const tidied = (work: Promise<unknown>) =>
+    work.catch((error: unknown) => log.warn({ error: String(error) }, "not tidied"));
   const tidyUp = () => {
     const old = later(now(), -NAGS_KEPT_MS).slice(0, 10);
-    Promise.all([
-      forgetDeliveries(db, later(now(), -KEPT_MS)),
-      forgetNags(db, old),
-      forgetGone(deps, retentionDays),
-    ]).catch((error: unknown) => log.warn({ error: String(error) }, "not tidied"));
+    const works = [forgetDeliveries(db, later(now(), -KEPT_MS)), forgetNags(db, old), forgetGone(deps, retentionDays)];
+    void tidied(Promise.all(works));
   };
   const tidy = setInterval(tidyUp, TIDY_MS);
   // A process that never lives for an hour tidies up as well.
   const soon = setTimeout(tidyUp, SOON_MS);
-  for (const timer of [tidy, soon]) timer.unref();
+  const rested = setInterval(() => void tidied(forgetRested(db, now())), FORGET_RESTED_MS);
+  for (const timer of [tidy, soon, rested]) timer.unref();
 
   /** When was looked last, by this clock. */
   let seen: Instant | null = null;
@@ -69,6 +72,7 @@ export function startWork(
     stop: () => {
       clearInterval(tidy);
       clearTimeout(soon);
+      clearInterval(rested);
       return worker.stop();
     },
   };

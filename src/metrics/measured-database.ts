@@ -13,7 +13,7 @@ export function measuredDatabase(db: Database, meter: Pick<Meter, "committed">, 
     commit: async (statements) => {
       const started = clock();
       try {
-        await db.commit(statements);
+        return await db.commit(statements);
       } finally {
         meter.committed(clock() - started);
       }

@@ -14,8 +14,11 @@ export interface Database {
   readonly tables: Tables;
   readonly read: Pick<Orm, "select" | "selectDistinct" | "$count">;
   readonly write: Pick<Orm, "insert" | "update" | "delete">;
-  /** Runs the statements in order, all or nothing. Throws `Conflict` when a unique key is taken. */
-  commit(statements: readonly Statement[]): Promise<void>;
+  /**
+   * Runs the statements in order, all or nothing. Returns how many rows each of them changed. Throws `Conflict` when a
+   * unique key is taken.
+   */
+  commit(statements: readonly Statement[]): Promise<readonly number[]>;
   close(): Promise<void>;
   /** For this room only. */
   readonly engine: Engine;

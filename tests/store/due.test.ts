@@ -3,11 +3,12 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../src/store/database.ts";
 import { askAnew } from "../../src/store/due/ask-anew.ts";
 import { beginSending } from "../../src/store/due/begin-sending.ts";
-import { confirmDue } from "../../src/store/due/confirm-due.ts";
+import { confirmStatement } from "../../src/store/due/confirm-statement.ts";
 import { doubtStatement } from "../../src/store/due/doubt-statement.ts";
 import type { DueRow } from "../../src/store/due/due-row.ts";
 import { extendLease } from "../../src/store/due/extend-lease.ts";
 import { extendLeases } from "../../src/store/due/extend-leases.ts";
+import { forgetRested } from "../../src/store/due/forget-rested.ts";
 import { leaseDue } from "../../src/store/due/lease-due.ts";
 import { listParked } from "../../src/store/due/list-parked.ts";
 import { type Ask, markDueStatement } from "../../src/store/due/mark-due-statement.ts";
@@ -101,7 +102,11 @@ describe.each(eachDatabase)("what is due in $name", ({ open }) => {
     expect(await lease(9)).toEqual([]);
     expect(await nextDueAt(db)).toBe(at(10));
     await settleDue(db, await leaseOne(10), { notBefore: at(20) });
+    await forgetRested(db, at(19));
+    expect(await db.read.$count(db.tables.due)).toBe(1);
     expect(await lease(20)).toEqual([]);
+    expect(await nextDueAt(db)).toBeNull();
+    await forgetRested(db, at(20));
     expect(await db.read.$count(db.tables.due)).toBe(0);
   });
 
@@ -110,9 +115,14 @@ describe.each(eachDatabase)("what is due in $name", ({ open }) => {
     const row = await leaseOne(0);
     await ask("card", 1);
     await settleDue(db, row, { notBefore: at(10) });
+    expect(await nextDueAt(db)).toBe(at(10));
     await ask("card", 2);
     expect(await lease(9)).toEqual([]);
-    expect(await leaseOne(10)).toMatchObject({ askedAt: at(2) });
+    const again = await leaseOne(10);
+    expect(again).toMatchObject({ askedAt: at(2) });
+    await ask("card", 30);
+    await settleDue(db, again, { notBefore: at(20) });
+    expect(await leaseOne(30)).toMatchObject({ askedAt: at(30) });
   });
 
   it("is free for another worker when its lease has run out, and the late one changes nothing", async () => {
@@ -157,13 +167,13 @@ describe.each(eachDatabase)("what is due in $name", ({ open }) => {
     await ask("card", 0);
     await beginSending(db, await leaseOne(0), { now: at(1), until: at(20) });
     const confirm = { at: at(33), sentAt: at(1), notBefore: at(22) };
-    await confirmDue(db, await leaseOne(20), confirm);
+    await db.commit([confirmStatement(db, await leaseOne(20), confirm)]);
     expect(await nextDueAt(db)).toBe(at(33));
     await ask("card", 24);
     const again = await leaseOne(24);
     expect(again).toMatchObject({ sentAt: at(1), attempts: 0 });
     await ask("card", 25);
-    await confirmDue(db, again, { ...confirm, notBefore: at(26) });
+    await db.commit([confirmStatement(db, again, { ...confirm, notBefore: at(26) })]);
     expect(await leaseOne(26)).toMatchObject({ sentAt: at(1) });
   });
 

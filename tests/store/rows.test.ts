@@ -4,13 +4,13 @@ import { deliveryStatement } from "../../src/store/deliveries/delivery-statement
 import { forgetDeliveries } from "../../src/store/deliveries/forget-deliveries.ts";
 import { leaseDue } from "../../src/store/due/lease-due.ts";
 import { markDueStatement } from "../../src/store/due/mark-due-statement.ts";
+import { bodyStatement } from "../../src/store/messages/body-statement.ts";
 import { findMessageAt } from "../../src/store/messages/find-message-at.ts";
 import { forgetMessage } from "../../src/store/messages/forget-message.ts";
 import { loadMessages } from "../../src/store/messages/load-messages.ts";
 import { parkMessage } from "../../src/store/messages/park-message.ts";
 import { planMessagesStatements } from "../../src/store/messages/plan-messages-statements.ts";
 import { recordAttempt } from "../../src/store/messages/record-attempt.ts";
-import { recordBody } from "../../src/store/messages/record-body.ts";
 import { recordPermalink } from "../../src/store/messages/record-permalink.ts";
 import { recordPosted } from "../../src/store/messages/record-posted.ts";
 import { listTemplates } from "../../src/store/templates/list-templates.ts";
@@ -58,8 +58,9 @@ describe.each(eachDatabase)("$name", ({ open }) => {
     await db.commit([markDueStatement(db, { ...ask, dueAt: NOW, askedAt: NOW })]);
     const [held] = await leaseDue(db, { now: NOW, until: LATER, lease: "mine", limit: 1, kinds: ["render"] });
     if (held === undefined) throw new Error("nothing is due");
-    expect(await recordBody(db, held, { ...key, bodyHash: "b2" })).toBe(true);
-    expect(await recordBody(db, { ...held, lease: "another's" }, { ...key, bodyHash: "b3" })).toBe(false);
+    expect(await db.commit([bodyStatement(db, held, { ...key, bodyHash: "b2" })])).toEqual([1]);
+    const late = { ...held, lease: "another's" };
+    expect(await db.commit([bodyStatement(db, late, { ...key, bodyHash: "b3" })])).toEqual([0]);
     const posted = { ts: "17.1", attemptedAt: null, bodyHash: "b2", postedAt: LATER };
     expect(await card()).toMatchObject({ ...posted, permalink: "https://team.example/p17" });
     expect(await findMessageAt(db, "T1", "C1", "17.1")).toStrictEqual(await card());

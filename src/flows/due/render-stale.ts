@@ -2,10 +2,10 @@ import { layoutOf } from "../../domain/review/layout.ts";
 import type { Review } from "../../domain/review.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
+import { bodyStatement } from "../../store/messages/body-statement.ts";
 import { forgetMessage } from "../../store/messages/forget-message.ts";
 import { loadMessages } from "../../store/messages/load-messages.ts";
 import type { MessageRow } from "../../store/messages/message-row.ts";
-import { recordBody } from "../../store/messages/record-body.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
 import type { Deps } from "../ports.ts";
 import { drawPart } from "./draw-part.ts";
@@ -41,7 +41,7 @@ export async function renderStale(deps: Deps, row: DueRow): Promise<void> {
   const error = await showAnew(deps, row, {
     isShown: hash === message.bodyHash,
     send: () => slack.update(review.workspaceId, { channelId, ts, body }),
-    record: (held) => recordBody(db, held, { reviewId: review.id, part: part.key, bodyHash: hash }),
+    record: (held) => bodyStatement(db, held, { reviewId: review.id, part: part.key, bodyHash: hash }),
     restMs: REST_MS,
     retryMs: RETRY_MS,
   });

@@ -1,11 +1,13 @@
 import type { Instant } from "../../domain/time/time.ts";
+import type { Statement } from "../../store/database.ts";
 import { beginSending } from "../../store/due/begin-sending.ts";
-import { confirmDue } from "../../store/due/confirm-due.ts";
+import { confirmStatement } from "../../store/due/confirm-statement.ts";
 import { doubtStatement } from "../../store/due/doubt-statement.ts";
 import { type DueRow, SENT_LONG_AGO } from "../../store/due/due-row.ts";
 import { markDueStatement } from "../../store/due/mark-due-statement.ts";
 import { postponeDue } from "../../store/due/postpone-due.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
+import { settleStatements } from "../../store/due/settle-statements.ts";
 import type { Deps, Outcome } from "../ports.ts";
 import { inFlightMs } from "./in-flight.ts";
 import { LEASE_MS, later } from "./lease-time.ts";
@@ -14,8 +16,8 @@ type Shown = {
   /** What stands on record is what would be sent. */
   readonly isShown: boolean;
   readonly send: () => Promise<Outcome<null>>;
-  /** Records what Slack shows now, while the lease holds; false: it does not. */
-  readonly record: (held: DueRow) => Promise<boolean>;
+  /** Records what Slack shows now, while the lease holds. */
+  readonly record: (held: DueRow) => Statement;
   /** Until the next time, so that a burst of clicks becomes few updates. */
   readonly restMs: number;
   /** After an answer that was lost. */
@@ -51,11 +53,14 @@ export async function showAnew(
     const isKept = await postponeDue(db, held, { dueAt, error: outcome.error, sentAt });
     return isKept ? null : dealtWith(drawAgain(deps, row, mayBeDone ? begunAt : SENT_LONG_AGO));
   }
-  if (!(await record(held))) return dealtWith(drawAgain(deps, row, SENT_LONG_AGO));
   const notBefore = later(now(), restMs);
   const arrivesIn = row.sentAt === null ? 0 : inFlightMs(row.sentAt, now());
-  if (row.sentAt === null || arrivesIn === 0) return dealtWith(settleDue(db, held, { notBefore }));
-  return dealtWith(confirmDue(db, held, { at: later(now(), arrivesIn), sentAt: row.sentAt, notBefore }));
+  const settling =
+    row.sentAt === null || arrivesIn === 0
+      ? settleStatements(db, held, { notBefore })
+      : [confirmStatement(db, held, { at: later(now(), arrivesIn), sentAt: row.sentAt, notBefore })];
+  const [, ...settled] = await db.commit([record(held), ...settling]);
+  return settled.some((rows) => rows > 0) ? null : dealtWith(drawAgain(deps, row, SENT_LONG_AGO));
 }
 
 /** `sentAt`: of what may still arrive. */

@@ -1,8 +1,8 @@
 import { homeView } from "../../../blocks/home/home-view.ts";
 import type { DueRow } from "../../store/due/due-row.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
+import { homeBodyStatement } from "../../store/homes/home-body-statement.ts";
 import { loadHome } from "../../store/homes/load-home.ts";
-import { recordHome } from "../../store/homes/record-home.ts";
 import { hashOf } from "../due/hash-of.ts";
 import { later } from "../due/lease-time.ts";
 import { showAnew } from "../due/show-anew.ts";
@@ -24,7 +24,7 @@ export async function publishHome(deps: Deps, row: DueRow): Promise<void> {
   const error = await showAnew(deps, row, {
     isShown: bodyHash === home.bodyHash,
     send: () => slack.publishHome(workspaceId, home.userId, view),
-    record: (held) => recordHome(db, held, { ...home, bodyHash, at: now() }),
+    record: (held) => homeBodyStatement(db, held, { ...home, bodyHash, at: now() }),
     restMs: REST_MS,
     retryMs: RETRY_MS,
   });

@@ -2,7 +2,7 @@ import type { DueRow } from "../../store/due/due-row.ts";
 import { parkDue } from "../../store/due/park-due.ts";
 import { settleDue } from "../../store/due/settle-due.ts";
 import { loadNag } from "../../store/nags/load-nag.ts";
-import { recordNagBody } from "../../store/nags/record-nag-body.ts";
+import { nagBodyStatement } from "../../store/nags/nag-body-statement.ts";
 import { showAnew } from "../due/show-anew.ts";
 import type { Deps } from "../ports.ts";
 import { drawNag } from "./draw-nag.ts";
@@ -23,7 +23,7 @@ export async function renderNag(deps: Deps, row: DueRow): Promise<void> {
   const error = await showAnew(deps, row, {
     isShown: hash === nag.bodyHash,
     send: () => slack.update(workspaceId, { channelId, ts, body }),
-    record: (held) => recordNagBody(db, held, nag, hash),
+    record: (held) => nagBodyStatement(db, held, nag, hash),
     restMs: REST_MS,
     retryMs: RETRY_MS,
   });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lte, ne, not, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, inArray, isNull, lte, ne, not, notInArray, or, sql } from "drizzle-orm";
 import type { Instant } from "../../domain/time/time.ts";
 import type { Database } from "../database.ts";
 import { isGone } from "../workspaces/is-gone.ts";
@@ -65,7 +65,6 @@ export async function leaseDue(
     })
     .where(and(picked, free))
     .returning();
-  await db.write.delete(due).where(and(isNull(due.parked), lte(due.dueAt, now), eq(due.mark, NO_MARK)));
   return rows.sort(byUrgency(impatientAt));
 }
 

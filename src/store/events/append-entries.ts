@@ -33,7 +33,10 @@ export function appendEntries(
   decidedOn: Head | null = null,
 ): Promise<void> {
   return oneAtATime(db, workspaceId, async () => {
-    if (entries.length === 0) return db.commit(around([]));
+    if (entries.length === 0) {
+      await db.commit(around([]));
+      return;
+    }
     let { link, hash } = await readHead(db, workspaceId);
     if (decidedOn !== null && decidedOn.hash !== hash) throw new Conflict("events");
     const rows = entries.map((entry): ChainEntry & { data: NewEntry["event"]; itemId: string | null } => {

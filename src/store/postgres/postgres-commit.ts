@@ -17,7 +17,7 @@ export function postgresCommit(pool: pg.Pool, { readonly, limitMs }: Limits): Da
     `BEGIN${readonly ? " READ ONLY" : ""}; SET LOCAL synchronous_commit = on; ` +
     `SET LOCAL statement_timeout = ${limitMs}; SET LOCAL idle_in_transaction_session_timeout = ${limitMs}`;
   return async (statements) => {
-    if (statements.length === 0) return;
+    if (statements.length === 0) return [];
     for (let attempt = 1; ; attempt++) {
       try {
         return await runAll(pool, begin, statements);
@@ -29,15 +29,17 @@ export function postgresCommit(pool: pg.Pool, { readonly, limitMs }: Limits): Da
   };
 }
 
-async function runAll(pool: pg.Pool, begin: string, statements: readonly Statement[]): Promise<void> {
+async function runAll(pool: pg.Pool, begin: string, statements: readonly Statement[]): Promise<number[]> {
   const client = await pool.connect();
   let broken = true;
   try {
     await client.query(begin);
-    for (const { sql, params } of statements) await client.query(sql, [...params]);
+    const changed: number[] = [];
+    for (const { sql, params } of statements) changed.push((await client.query(sql, [...params])).rowCount ?? 0);
     if (statements.some(({ asksForWork }) => asksForWork === true)) await client.query(`NOTIFY ${WORK_CHANNEL}`);
     await client.query("COMMIT");
     broken = false;
+    return changed;
   } catch (error) {
     await client.query("ROLLBACK").then(
       () => {

@@ -3,21 +3,24 @@ const LOOK_MS = 20;
 
 /**
  * Does something that another process may keep from being done, without holding up this one meanwhile: who finds the way
- * barred waits, and who comes later waits behind them, so that only one looks. `attempt`: whether it is done.
- * `inTurn(attempt)` answers false when it was not done within `patienceMs`.
+ * barred waits, and who comes later waits behind them, so that only one looks. `attempt`: what came of it; undefined: the
+ * way is barred. `inTurn(attempt)` answers undefined when it was so for all of `patienceMs`.
  */
-export function inTurns(patienceMs: number): (attempt: () => boolean) => Promise<boolean> {
+export function inTurns(
+  patienceMs: number,
+): <Done extends NonNullable<unknown>>(attempt: () => Done | undefined) => Promise<Done | undefined> {
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   return async (attempt) => {
-    if (waiting === 0 && attempt()) return true;
+    const atOnce = waiting === 0 ? attempt() : undefined;
+    if (atOnce !== undefined) return atOnce;
     const end = performance.now() + patienceMs;
     waiting += 1;
     const turn = last.then(async () => {
       for (;;) {
-        if (attempt()) return true;
-        if (performance.now() > end) return false;
+        const done = attempt();
+        if (done !== undefined || performance.now() > end) return done;
         await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       }
     });

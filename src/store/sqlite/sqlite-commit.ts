@@ -1,5 +1,5 @@
 import Sqlite from "better-sqlite3";
-import { type Database, DatabaseFault } from "../database.ts";
+import { type Database, DatabaseFault, type Statement } from "../database.ts";
 import { inTurns } from "./in-turns.ts";
 import { toldBySqlite } from "./told-by-sqlite.ts";
 
@@ -24,19 +24,19 @@ export function sqliteCommit(client: Sqlite.Database, busyMs: number): Database[
     return statement;
   };
 
-  const runAll = client.transaction((statements: Parameters<Database["commit"]>[0]) => {
-    for (const { sql, params } of statements) prepare(sql).run(...params);
-  });
+  const runAll = client.transaction((statements: readonly Statement[]): number[] =>
+    statements.map(({ sql, params }) => prepare(sql).run(...params).changes),
+  );
 
   const inTurn = inTurns(PATIENCE_MS);
-  const isRun = (statements: Parameters<Database["commit"]>[0]): boolean => {
+  /** Undefined: another process is writing. */
+  const run = (statements: readonly Statement[]): readonly number[] | undefined => {
     try {
       // Nobody is held up by a look: it is looked again.
       client.pragma("busy_timeout = 0");
-      runAll.immediate(statements);
-      return true;
+      return runAll.immediate(statements);
     } catch (error) {
-      if (error instanceof Sqlite.SqliteError && error.code === "SQLITE_BUSY") return false;
+      if (error instanceof Sqlite.SqliteError && error.code === "SQLITE_BUSY") return undefined;
       throw toldBySqlite(error);
     } finally {
       client.pragma(`busy_timeout = ${busyMs}`);
@@ -44,8 +44,9 @@ export function sqliteCommit(client: Sqlite.Database, busyMs: number): Database[
   };
 
   return async (statements) => {
-    if (statements.length === 0) return;
-    if (!(await inTurn(() => isRun(statements))))
-      throw new DatabaseFault("SQLITE_BUSY", "another process has been writing for too long");
+    if (statements.length === 0) return [];
+    const changed = await inTurn(() => run(statements));
+    if (changed === undefined) throw new DatabaseFault("SQLITE_BUSY", "another process has been writing for too long");
+    return changed;
   };
 }

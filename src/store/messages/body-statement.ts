@@ -1,20 +1,19 @@
 import { and, eq } from "drizzle-orm";
-import type { Database } from "../database.ts";
+import type { Database, Statement } from "../database.ts";
 import type { DueRow } from "../due/due-row.ts";
 import { whileLeased } from "../due/still-leased.ts";
 import type { MessageKey } from "./message-row.ts";
 
-/** Slack shows this body now. False: whoever sent it had lost their lease by then, and nothing is recorded. */
-export async function recordBody(
+/** Slack shows this body now. Whoever sent it and has lost their lease since records nothing. */
+export function bodyStatement(
   db: Database,
   held: DueRow,
   { reviewId, part, bodyHash }: MessageKey & { readonly bodyHash: string },
-): Promise<boolean> {
+): Statement {
   const { messages } = db.tables;
-  const recorded = await db.write
+  return db.write
     .update(messages)
     .set({ bodyHash })
     .where(and(eq(messages.reviewId, reviewId), eq(messages.part, part), whileLeased(db, held)))
-    .returning({ part: messages.part });
-  return recorded.length > 0;
+    .toSQL();
 }
