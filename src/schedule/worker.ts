@@ -82,10 +82,12 @@ export function startWorker<Row extends Leased>({
   async function look(): Promise<number> {
     const room = Math.min(AT_ONCE - Math.max(0, running.size - waiting()), MOST_RUNNING - running.size);
     const except = served();
-    const rows = room > 0 ? await lease(Math.min(room, AT_A_LOOK), except) : [];
+    const most = Math.min(room, AT_A_LOOK);
+    const rows = most > 0 ? await lease(most, except) : [];
     rows.forEach(begin);
-    if (rows.length > 0) lookAgain = true;
-    return rows.length > 0 ? 0 : Math.min(Math.max((await msUntilNext(except)) ?? SWEEP_MS, SHORTEST_MS), SWEEP_MS);
+    // Where fewer came than were asked for, no more are due.
+    if (rows.length > 0 && rows.length === most) lookAgain = true;
+    return lookAgain ? 0 : Math.min(Math.max((await msUntilNext(except)) ?? SWEEP_MS, SHORTEST_MS), SWEEP_MS);
   }
 
   function wake(): void {

@@ -42,6 +42,23 @@ test("everything that is due at the start is done at once", async () => {
   await vi.waitFor(() => expect(runs).toHaveLength(20), { timeout: 500 });
 });
 
+test("it asks again for as long as it is given all that it asks for, and no longer", async () => {
+  const { lease } = table(...Array.from({ length: 19 }, (_, n) => ({ key: `r${n}`, workspaceId: `T${n}` })));
+  const given: number[] = [];
+  const hang = Promise.withResolvers<void>();
+  endings.push(hang.resolve);
+  start({
+    lease: async (limit) => {
+      const rows = await lease(limit);
+      given.push(rows.length);
+      return rows;
+    },
+    run: () => hang.promise,
+  });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(given).toEqual([8, 8, 3]);
+});
+
 test("woken, it does what became due long before its next sweep", async () => {
   const { due, lease, runs } = table();
   const worker = start({ lease, run: async ({ key }) => void runs.push(key) });
