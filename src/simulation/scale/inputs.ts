@@ -32,8 +32,9 @@ export const MEASURED: Measured = {
   // PostgreSQL, 15 clicks 3.3 s apart, from /proc, less what the bot takes when idle. In a burst, where one update shows
   // many clicks, it is 12.2 (docs/benchmarks.md, SQLite, twice 300 clicks).
   clickCpuMs: 65,
-  // The same clicks: 146 fsyncs of the log in pg_stat_io, none while idle.
-  clickCommits: 9.7,
+  // Fsyncs of the log in pg_stat_io over 15 clicks 3.3 s apart, less what falls to idle: 6.0 in one run, 5.1 in another.
+  // Counted in the code: save, lease, and a look before the call and a settling for each of two messages.
+  clickCommits: 6,
   // R9 with 300 workspaces, from /proc.
   digestCpuMs: 37.4,
   // Counted in src/flows/digests: plan, lease, begin, end, next, settle, forget, and a share of the look for work.
