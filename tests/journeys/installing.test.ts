@@ -81,10 +81,10 @@ describe("an installation", () => {
     const guest = await walkToCallback(slack, { ...wish, person: "gil" });
     expect([guest.answered.status, guest.callback]).toEqual([400, ""]);
 
-    const stop = slack.faults.add({ method: "oauth.v2.access", fault: { kind: "status", status: 503 } });
+    const away = slack.faults.add({ method: "oauth.v2.access", fault: { kind: "status", status: 503 } });
     const walked = await walkToCallback(slack, wish);
     expect((await callBack(walked)).status).toBe(502);
-    stop();
+    away.end();
     expect((await callBack(walked)).status).toBe(400);
     expect(log.filter(({ message }) => message === "the app was installed")).toEqual([]);
   });

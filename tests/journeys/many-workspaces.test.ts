@@ -36,7 +36,7 @@ describe("R6: while Slack asks one workspace for silence", { timeout: 60_000 }, 
     for (const other of ["a", "b", "c"]) await startReview(journey, "meridian", `storm-${other} 1.0.0`);
     await slack.settled(300);
 
-    const stop = slack.faults.add({
+    const away = slack.faults.add({
       workspace: MERIDIAN,
       method: "*",
       fault: { kind: "rate-limited", retryAfter: 30 },
@@ -68,7 +68,7 @@ describe("R6: while Slack asks one workspace for silence", { timeout: 60_000 }, 
     expect(first).toBeLessThan(3_000);
 
     await new Promise((resolve) => setTimeout(resolve, 2_000));
-    stop();
+    away.end();
     const limited = slack
       .journal({ kind: "call" })
       .filter(({ workspace, at }) => workspace === MERIDIAN && Date.parse(at) >= limitedAt);

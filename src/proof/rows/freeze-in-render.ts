@@ -69,14 +69,14 @@ async function freezeOnOneStage(server: Postgres, cases: number, { frozenMs, ran
       owner = newer[0];
       second.freeze();
       await stage.slack.setRequestUrl(`${first.url}/slack/events`);
-      const undo = stage.slack.faults.add({ method: "chat.update", times: 2, fault: { kind: "delay", ms: delayMs } });
+      const slow = stage.slack.faults.add({ method: "chat.update", times: 2, fault: { kind: "delay", ms: delayMs } });
       const before = stage.slack.journal({ kind: "call", name: "chat.update" }).at(-1)?.n ?? 0;
       const isCalling = () => stage.slack.journal({ kind: "call", name: "chat.update", after: before }).length > 0;
       if (!(await types(stage.slack, "ana", `/readiness assign "${ITEM}" @${older[0]}`)))
         failed.push(`${name}: no click`);
       if (when === "in its call" && !(await until(isCalling, ARRIVES_MS))) failed.push(`${name}: nothing was sent`);
       first.freeze();
-      undo();
+      slow.end();
       second.thaw();
       await stage.slack.setRequestUrl(`${second.url}/slack/events`);
       const frozen = pause(frozenMs);

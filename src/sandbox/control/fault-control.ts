@@ -1,14 +1,23 @@
 import { type FaultScript, faultRuleSchema } from "../state/faults.ts";
 import type { World } from "../state/world.ts";
 
+/** A rule that was added. */
+export type AddedFault = {
+  /** How many calls it has struck. */
+  readonly played: () => number;
+  readonly end: () => void;
+};
+
 export function createFaultControl(world: World) {
   return {
-    /** Adds a rule; the answer takes it away again. */
-    add: (script: FaultScript): (() => void) => {
-      const rule = { ...faultRuleSchema.parse(script), seen: 0 };
+    add: (script: FaultScript): AddedFault => {
+      const rule = { ...faultRuleSchema.parse(script), seen: 0, played: 0 };
       world.faults = [...world.faults, rule];
-      return () => {
-        world.faults = world.faults.filter((other) => other !== rule);
+      return {
+        played: () => rule.played,
+        end: () => {
+          world.faults = world.faults.filter((other) => other !== rule);
+        },
       };
     },
     clear: (): void => {

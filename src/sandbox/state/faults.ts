@@ -40,7 +40,8 @@ export const faultRuleSchema = z.strictObject({
 });
 
 export type FaultScript = z.input<typeof faultRuleSchema>;
-export type FaultRule = z.infer<typeof faultRuleSchema> & { seen: number };
+/** `seen`: so many calls matched it; `played`: so many of them it struck. */
+export type FaultRule = z.infer<typeof faultRuleSchema> & { seen: number; played: number };
 
 type Call = { readonly method: string; readonly workspace: string; readonly request: unknown };
 
@@ -54,7 +55,9 @@ export function playFault(rules: readonly FaultRule[], call: Call): Fault | null
       rule.calls === undefined
         ? rule.seen > rule.skip && (rule.times === undefined || rule.seen <= rule.skip + rule.times)
         : rule.calls.includes(rule.seen);
-    if (fires && played === null) played = rule.fault;
+    if (!fires || played !== null) continue;
+    rule.played += 1;
+    played = rule.fault;
   }
   return played;
 }

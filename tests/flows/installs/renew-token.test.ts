@@ -139,13 +139,13 @@ const [sqlite] = eachDatabase;
 test("while Slack is away, a token that has not ended serves on, and an ended one is asked for again later", async () => {
   if (sqlite === undefined) throw new Error("there is a database");
   const { tokens, pass, slack, granted, db } = await setUp(sqlite, 1);
-  const back = slack.faults.add({ method: "oauth.v2.access", fault: { kind: "status", status: 503 } });
+  const away = slack.faults.add({ method: "oauth.v2.access", fault: { kind: "status", status: 503 } });
   pass(11 * HOUR);
   expect(await tokens(3)).toEqual(Array(3).fill(granted.access_token));
   pass(2 * HOUR);
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect((await loadWorkspace(db, "T0MERIDIAN0"))?.goneAt).toBeNull();
-  back();
+  away.end();
 });
 
 test("a right that Slack does not renew any more ends the work of the workspace", async () => {
