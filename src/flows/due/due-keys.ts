@@ -4,8 +4,8 @@ import type { Statement } from "../../store/database.ts";
 import { markDueStatement } from "../../store/due/mark-due-statement.ts";
 import type { Deps } from "../ports.ts";
 
-/** What time drives. `publish`: a review has messages to post. `render`: a message is stale. `refresh`: a new day began. `age`: something runs out. `roles`: who signed may have lost the role. `parked`: Slack refuses its messages. */
-export type DueKind = "publish" | "render" | "refresh" | "age" | "roles" | "parked";
+/** What time drives. `publish`: a review has messages to post. `fasten`: what was posted wants its links, the card its pin. `render`: a message is stale. `refresh`: a new day began. `age`: something runs out. `roles`: who signed may have lost the role. `parked`: Slack refuses its messages. */
+export type DueKind = "publish" | "fasten" | "render" | "refresh" | "age" | "roles" | "parked";
 
 type Marker = Pick<Deps, "db" | "now" | "newId">;
 
@@ -17,6 +17,11 @@ export function staleStatement(deps: Marker, review: Pick<Review, "id" | "worksp
 /** Asks for the messages of a review that are not in Slack yet. */
 export function publishStatement(deps: Marker, review: Pick<Review, "id" | "workspaceId">): Statement {
   return dueStatement(deps, review, "publish", null, deps.now());
+}
+
+/** Asks for the links of a review's messages, and for its card to be pinned. */
+export function fastenStatement(deps: Marker, review: Pick<Review, "id" | "workspaceId">): Statement {
+  return dueStatement(deps, review, "fasten", null, deps.now());
 }
 
 /** Asks for all messages of a review to be drawn anew when a day begins: days left and ages have changed then. */

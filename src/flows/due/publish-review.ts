@@ -7,12 +7,11 @@ import { forgetMessage } from "../../store/messages/forget-message.ts";
 import { loadMessages } from "../../store/messages/load-messages.ts";
 import type { MessageRow } from "../../store/messages/message-row.ts";
 import { parkMessage } from "../../store/messages/park-message.ts";
-import { recordPermalink } from "../../store/messages/record-permalink.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
 import { drawNote } from "../notes/draw-note.ts";
 import type { Deps } from "../ports.ts";
 import { drawPart } from "./draw-part.ts";
-import { staleStatement } from "./due-keys.ts";
+import { fastenStatement, staleStatement } from "./due-keys.ts";
 import { giveUp } from "./give-up.ts";
 import { LEASE_MS, later } from "./lease-time.ts";
 import { nextToPost } from "./next-to-post.ts";
@@ -44,7 +43,7 @@ export async function publishReview(deps: Deps, row: DueRow): Promise<void> {
     if (review === undefined) return settleDue(db, row);
     const messages = await loadMessages(db, review.id);
     const next = nextToPost(review, messages);
-    if (next === undefined) return finish(deps, row, review);
+    if (next === undefined) return finish(deps, row, review, messages);
     if (!(await extendLease(db, row, later(now(), LEASE_MS)))) return;
 
     const { part } = next;
@@ -73,17 +72,15 @@ async function drawAny(deps: Deps, review: Review, key: string, messages: readon
   return part === undefined ? drawNote(deps, review, key) : drawPart(review, part, messages, deps.now());
 }
 
-/** Everything stands. What changed while it was being posted is drawn anew, and the card gets its links. */
-async function finish(deps: Deps, row: DueRow, review: Review): Promise<void> {
-  const { db, slack } = deps;
+/** Everything stands. What changed while it was being posted is drawn anew, and what was posted is fastened. */
+async function finish(deps: Deps, row: DueRow, review: Review, messages: readonly MessageRow[]): Promise<void> {
+  const { db } = deps;
   const parts = layoutOf(review).map(({ key }) => key);
-  for (const { part, channelId, ts, permalink } of await loadMessages(db, review.id)) {
-    if (ts === null || permalink !== null || !parts.includes(part)) continue;
-    const link = await slack.permalink(review.workspaceId, { channelId, ts });
-    if (link.ok) await recordPermalink(db, { reviewId: review.id, part, permalink: link.value });
-    if (part === "card") await slack.pin(review.workspaceId, { channelId, ts });
-  }
-  await db.commit(parts.map((part) => staleStatement(deps, review, part)));
+  const isLoose = messages.some(({ part, ts, permalink }) => ts !== null && permalink === null && parts.includes(part));
+  await db.commit([
+    ...parts.map((part) => staleStatement(deps, review, part)),
+    ...(isLoose ? [fastenStatement(deps, review)] : []),
+  ]);
   await settleDue(db, row);
   deps.wake();
 }

@@ -12,6 +12,7 @@ import { checkOwners } from "../owners/check-owners.ts";
 import type { Deps } from "../ports.ts";
 import { publishHead } from "../record/publish-head.ts";
 import { checkRoles } from "../sign-offs/check-roles.ts";
+import { fastenReview } from "./fasten-review.ts";
 import { publishReview } from "./publish-review.ts";
 import { refreshReview } from "./refresh-review.ts";
 import { renderStale } from "./render-stale.ts";
@@ -22,6 +23,8 @@ export function runDue(deps: Deps, row: DueRow): Promise<void> {
   switch (row.kind) {
     case "publish":
       return publishReview(deps, row);
+    case "fasten":
+      return fastenReview(deps, row);
     case "render":
       return renderStale(deps, row);
     case "refresh":

@@ -5,7 +5,7 @@ import { IN_FLIGHT_MS } from "./in-flight.ts";
 import { later } from "./lease-time.ts";
 
 /** What may still be done: Slack said when, or did not answer. */
-type Unfinished = Extract<Outcome<never>, { kind: "later" | "uncertain" }>;
+export type Unfinished = Extract<Outcome<never>, { kind: "later" | "uncertain" }>;
 
 /** After a lost answer to a post, so that what is on its way has arrived when we look for it. */
 export const LOST_POST_MS = IN_FLIGHT_MS;

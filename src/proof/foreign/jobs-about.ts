@@ -3,7 +3,18 @@ import { DatabaseSync } from "node:sqlite";
 import { type Stage, until } from "../stage.ts";
 
 /** Everything that time drives and that names a review. */
-const KINDS = ["publish", "render", "refresh", "age", "roles", "parked", "owners", "nag-send", "nag-render"] as const;
+const KINDS = [
+  "publish",
+  "fasten",
+  "render",
+  "refresh",
+  "age",
+  "roles",
+  "parked",
+  "owners",
+  "nag-send",
+  "nag-render",
+] as const;
 const DONE_MS = 5_000;
 
 /** Puts work of one workspace about this review among what is due, and tells what became of each, and all calls meanwhile. */

@@ -1,0 +1,54 @@
+import { layoutOf } from "../../domain/review/layout.ts";
+import type { Instant } from "../../domain/time/time.ts";
+import type { DueRow } from "../../store/due/due-row.ts";
+import { settleDue } from "../../store/due/settle-due.ts";
+import { loadMessages } from "../../store/messages/load-messages.ts";
+import { recordPermalink } from "../../store/messages/record-permalink.ts";
+import { loadReview } from "../../store/reviews/load-review.ts";
+import type { Deps } from "../ports.ts";
+import { staleStatement } from "./due-keys.ts";
+import { tryAgain, type Unfinished } from "./try-again.ts";
+
+/** A link or a pin that Slack has not granted so long after the message was posted is not worth another call. */
+const WORTH_IT_MS = 15 * 60_000;
+/** Of a pin whose answer was lost; a call for a link is repeated as soon as Slack may be asked again. */
+const LOST_MS = 2_000;
+
+/**
+ * Pins a card that was posted, and fetches the links of what was, which the card shows. What Slack has no time for is tried
+ * again; what it refuses the review does without.
+ */
+export async function fastenReview(deps: Deps, row: DueRow): Promise<void> {
+  const { db, now } = deps;
+  const review = row.reviewId === null ? undefined : await loadReview(db, row.workspaceId, row.reviewId);
+  if (review === undefined) return settleDue(db, row);
+  const parts = layoutOf(review).map(({ key }) => key);
+  const waits: Unfinished[] = [];
+  let isLinked = false;
+  for (const { part, channelId, ts, postedAt, permalink } of await loadMessages(db, review.id)) {
+    if (ts === null || permalink !== null || !parts.includes(part)) continue;
+    const outcome = await fasten(deps, review.workspaceId, { channelId, ts, isCard: part === "card" });
+    if (outcome.ok) await recordPermalink(db, { reviewId: review.id, part, permalink: outcome.value });
+    else if (outcome.kind !== "refused" && isWorthIt(postedAt, now())) waits.push(outcome);
+    isLinked ||= outcome.ok;
+  }
+  if (isLinked) await db.commit(parts.map((part) => staleStatement(deps, review, part)));
+  const [wait] = waits;
+  await (wait === undefined ? settleDue(db, row) : tryAgain(deps, row, wait, LOST_MS));
+  if (isLinked) deps.wake();
+}
+
+/** The link of a message; of a card it is recorded when the card is pinned, or cannot be. */
+async function fasten(
+  { slack }: Deps,
+  workspaceId: string,
+  { isCard, ...place }: { readonly channelId: string; readonly ts: string; readonly isCard: boolean },
+) {
+  const pinned = isCard ? await slack.pin(workspaceId, place) : null;
+  if (pinned?.ok === false && pinned.kind !== "refused") return pinned;
+  return slack.permalink(workspaceId, place);
+}
+
+function isWorthIt(postedAt: Instant | null, now: Instant): boolean {
+  return postedAt !== null && Date.parse(now) - Date.parse(postedAt) < WORTH_IT_MS;
+}
