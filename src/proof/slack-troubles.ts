@@ -96,9 +96,10 @@ const OF_UPDATES = [
   "no_dual_broadcast_content_update",
   "streaming_state_conflict",
 ];
-const BESIDE_THE_POINT = ["chat.getPermalink", "conversations.info", "pins.add"];
+const FASTENING = ["chat.getPermalink", "pins.add"];
+/** It is asked while somebody waits for a command, and not again. */
+const LOOKING = "conversations.info";
 const OF_WHAT_IS_BESIDE = [
-  "channel_not_found",
   "message_not_found",
   "not_in_channel",
   "already_pinned",
@@ -107,7 +108,10 @@ const OF_WHAT_IS_BESIDE = [
   "bad_timestamp",
 ];
 
-/** Every trouble of every method that a review's messages are made with. What ends the token, the row C9 tries. */
+/**
+ * Every trouble of every method that a review's messages are made with. What ends the token, and a message that is not
+ * found because it was deleted, the row C9 tries.
+ */
 export const SLACK_TROUBLES: readonly SlackTrouble[] = [
   ...["chat.postMessage", "chat.update"].flatMap((method) => [
     ...transport(method),
@@ -123,11 +127,14 @@ export const SLACK_TROUBLES: readonly SlackTrouble[] = [
       "parked",
     ),
   ]),
-  ...errors("chat.update", ["message_not_found"], "passes"),
-  ...BESIDE_THE_POINT.flatMap((method) => [
-    ...transport(method).map((trouble) => ({ ...trouble, ends: "costs-nothing" }) as const),
-    ...errors(method, [...PASSING, ...WAITING, ...OF_WHAT_IS_BESIDE, ...OF_EVERY_METHOD], "costs-nothing"),
-  ]),
+  ...FASTENING.flatMap((method) => [...transport(method), ...errors(method, PASSING, "passes")]),
+  ...transport(LOOKING).map((trouble) => ({ ...trouble, ends: "costs-nothing" }) as const),
+  ...errors(LOOKING, PASSING, "costs-nothing"),
+  // Of the channel that is looked at, it is no trouble but the answer that the bot is not in it.
+  ...FASTENING.flatMap((method) => errors(method, ["channel_not_found"], "costs-nothing")),
+  ...[...FASTENING, LOOKING].flatMap((method) =>
+    errors(method, [...WAITING, ...OF_WHAT_IS_BESIDE, ...OF_EVERY_METHOD], "costs-nothing"),
+  ),
 ];
 
 function transport(method: string): SlackTrouble[] {
