@@ -19,8 +19,7 @@ if (!wish.ok) {
   const underWay = new Map<string, string>();
   const show = () => process.stderr.write(`\r\x1b[K${[...underWay.values()].join(" · ")}`);
   const results = new Map<Row, RowResult & { seconds: string }>();
-  const waiting = rows.values();
-  const lane = async () => {
+  const lane = async (waiting: Iterable<Row>) => {
     for (const row of waiting) {
       const count = wanted ?? (isQuick ? row.numbers.quick : row.numbers.full);
       const onProgress = (done: number) => {
@@ -38,7 +37,10 @@ if (!wish.ok) {
     }
   };
   const started = performance.now();
-  await Promise.all(Array.from({ length: LANES }, lane));
+  const isAlone = (row: Row) => !isQuick && row.isAlone === true;
+  await lane(rows.filter(isAlone));
+  const others = rows.filter((row) => !isAlone(row)).values();
+  await Promise.all(Array.from({ length: LANES }, () => lane(others)));
   process.stderr.write("\r\x1b[K");
   const lines = [`seed ${seed}`, line("id", "what", "tried", "failed", "seconds")];
   for (const row of rows) {

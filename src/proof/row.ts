@@ -7,6 +7,8 @@ export type Row = {
   readonly what: string;
   /** How often it is tried: in full, and in the tests. */
   readonly numbers: { readonly full: number; readonly quick: number };
+  /** It judges how soon a crowd is served: in the full run nothing runs beside it. */
+  readonly isAlone?: true;
   readonly run: (wish: RowWish) => Promise<RowResult>;
 };
 

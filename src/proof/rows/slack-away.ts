@@ -30,6 +30,7 @@ export const slackAway: Row = {
   id: "C10",
   what: "Slack away for 6 h, live reviews: the gate answers; then one update a message, one digest a channel",
   numbers: { full: 200, quick: 2 },
+  isAlone: true,
   run: async ({ count, onProgress }) => {
     let reviews = 0;
     const shares = sharesOf(count, Math.min(STAGES, Math.ceil(count / 2)));

@@ -34,6 +34,7 @@ export const slowDatabase: Row = {
   id: "C6",
   what: "a database that keeps writers waiting for 0, 1, 2.5, 10 s, under clicks, SQLite and PostgreSQL",
   numbers: { full: DATABASES.length * HOLDS_MS.length * CLICKS, quick: 12 },
+  isAlone: true,
   run: async ({ count, onProgress }) => {
     const failed: string[] = [];
     let done = 0;
