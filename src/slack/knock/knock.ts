@@ -1,5 +1,6 @@
 import type { Log, Meter } from "../../flows/ports.ts";
 import { redacted } from "../bolt-logger.ts";
+import { createArrivals } from "./create-arrivals.ts";
 import { createTurns } from "./create-turns.ts";
 import type { Visit } from "./visit.ts";
 
@@ -57,6 +58,7 @@ export function createKnock({
   const seen = new Map<string, { readonly at: number; readonly result: Promise<unknown> }>();
   const running = new Set<Promise<void>>();
   const inTurn = createTurns();
+  const cameAt = createArrivals(clock);
 
   function remember(delivery: string, result: Promise<unknown>): void {
     seen.set(delivery, { at: clock(), result });
@@ -79,7 +81,7 @@ export function createKnock({
   }
 
   async function attend<Result>(visit: Visit, manners: Manners<Result>): Promise<void> {
-    const started = clock();
+    const started = cameAt();
     // The work of one delivery always has the same type as that of its copies: they have the same manners.
     const copyOf = seen.get(visit.delivery)?.result as Promise<Result> | undefined;
     const result = copyOf ?? untilBack(manners.work);
@@ -90,7 +92,7 @@ export function createKnock({
     let error: unknown;
     let ackMs: number | null = null;
     try {
-      late = await isSlow(result);
+      late = await isSlow(result, started + SLOW_MS - clock());
       if (late) await manners.delay();
       if (late) ackMs = clock() - started;
       const value = await result;
@@ -139,10 +141,10 @@ export function createKnock({
   };
 }
 
-async function isSlow(work: Promise<unknown>): Promise<boolean> {
+async function isSlow(work: Promise<unknown>, patienceMs: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const slow = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, SLOW_MS, true);
+    timer = setTimeout(resolve, patienceMs, true);
   });
   const done = work.then(
     () => false,

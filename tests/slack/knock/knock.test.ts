@@ -68,6 +68,24 @@ describe("a knock", () => {
     expect(happened.filter((what) => what === "saved")).toHaveLength(10);
   });
 
+  test("has waited for all that came with it when it is told that it takes longer (C6)", async () => {
+    const { measured, knock, manners } = setUp();
+    const never = new Promise<string>(() => undefined);
+    const begun = performance.now();
+    const told = Promise.withResolvers<number>();
+    void knock(
+      visit("action/1"),
+      manners(async () => "changed"),
+    );
+    for (const end = performance.now() + 1_000; performance.now() < end; );
+    void knock(visit("action/2"), {
+      ...manners(() => never),
+      delay: async () => told.resolve(performance.now() - begun),
+    });
+    expect(await told.promise).toBeLessThan(2_900);
+    expect(measured[0]?.ackMs).toBeGreaterThan(990);
+  });
+
   test("is tried again while the database is away, and told only how it ended", async () => {
     const { happened, knock, manners } = setUp();
     let tries = 0;
