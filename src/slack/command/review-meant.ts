@@ -1,4 +1,3 @@
-import { unknownNameAnswer } from "../../../blocks/answers/unknown-name-answer.ts";
 import { releaseName } from "../../../blocks/words/review-words.ts";
 import type { Review } from "../../domain/review.ts";
 import type { ListedReview } from "../../flows/visible-reviews.ts";
@@ -6,8 +5,9 @@ import type { Door } from "../door.ts";
 import { message, type Reply } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
 import { noReviewNotice, severalReviewsNotice } from "../sentences.ts";
-import { nearest } from "./nearest.ts";
+import { isSameName } from "./is-same-name.ts";
 import { reviewsInSight, withTheirItems } from "./reviews-in-sight.ts";
+import { reviewsOfService } from "./reviews-of-service.ts";
 
 export type Meant = { readonly found: Review } | { readonly reply: Reply };
 
@@ -22,11 +22,9 @@ export async function reviewMeant(
 ): Promise<Meant> {
   const { all, here } = await reviewsInSight(door, visit);
   if (service === null) return only(here.length > 0 ? here : all);
-  const of = all.filter((review) => isSame(review.service, service));
-  if (of.length > 0) return only(of.filter((review) => version === null || isSame(review.version, version)));
-  const near = nearest(service, [...new Set(all.map((review) => review.service))]);
-  const said = unknownNameAnswer({ kind: "open review of", value: service, near: near === null ? [] : [near] });
-  return { reply: message(said, "no-such-review") };
+  const of = reviewsOfService(all, service);
+  if ("reply" in of) return of;
+  return only(of.named.filter((review) => version === null || isSameName(review.version, version)));
 
   async function only(heads: readonly ListedReview[]): Promise<Meant> {
     if (heads.length > 1) {
@@ -35,8 +33,4 @@ export async function reviewMeant(
     const [found] = await withTheirItems(door, visit, heads);
     return found === undefined ? { reply: message(noReviewNotice(), "no-review") } : { found };
   }
-}
-
-function isSame(name: string, typed: string): boolean {
-  return name.toLocaleLowerCase("en") === typed.toLocaleLowerCase("en");
 }

@@ -1,25 +1,20 @@
 import { listAnswer } from "../../../blocks/answers/list-answer.ts";
 import { statusAnswer } from "../../../blocks/answers/status-answer.ts";
-import { unknownNameAnswer } from "../../../blocks/answers/unknown-name-answer.ts";
 import { readinessOf } from "../../domain/review/readiness.ts";
 import { linksTo } from "../../flows/links-to.ts";
 import type { ListedReview } from "../../flows/visible-reviews.ts";
 import type { Door } from "../door.ts";
 import { message, type Reply } from "../knock/replies.ts";
 import type { Visitor } from "../knock/visit.ts";
-import { nearest } from "./nearest.ts";
 import { reviewsInSight, withTheirItems } from "./reviews-in-sight.ts";
+import { reviewsOfService } from "./reviews-of-service.ts";
 
 /** `/readiness status [service]`: one review in words where it is clear which, a list where several are meant. */
 export async function status(door: Door, visit: Visitor, service: string | null): Promise<Reply> {
   const { all, here } = await reviewsInSight(door, visit);
   if (service === null) return answer(door, visit, here.length === 0 ? all : here);
-  const wanted = service.toLocaleLowerCase("en");
-  const named = all.filter((review) => review.service.toLocaleLowerCase("en") === wanted);
-  if (named.length > 0) return answer(door, visit, named);
-  const near = nearest(service, [...new Set(all.map((review) => review.service))]);
-  const said = unknownNameAnswer({ kind: "open review of", value: service, near: near === null ? [] : [near] });
-  return message(said, "no-such-review");
+  const of = reviewsOfService(all, service);
+  return "reply" in of ? of.reply : answer(door, visit, of.named);
 }
 
 /** `/readiness list` */
