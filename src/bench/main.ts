@@ -26,12 +26,14 @@ if (!wish.ok) {
       bar.setTotal(total);
       bar.update(done);
     };
-    try {
-      const { cache, rounds, many } = wish;
-      results.push({ row, result: await row.run({ rounds: rounds ?? row.rounds, cache, many, onProgress }) });
-    } finally {
-      bar.stop();
-    }
+    const { cache, rounds, many } = wish;
+    // What other rows found is told all the same.
+    const result = await row
+      .run({ rounds: rounds ?? row.rounds, cache, many, onProgress })
+      .catch((error: unknown): BenchResult => ({ findings: [], skipped: `it broke off: ${String(error)}` }));
+    bar.stop();
+    if (result.findings.length === 0) process.exitCode = 1;
+    results.push({ row, result });
   }
   const machine = { cores: availableParallelism(), cpu: cpus()[0]?.model ?? "", system: `${platform()} ${release()}` };
   const rows = results.map(({ row: { id, what }, result: { findings, ...rest } }) => ({
