@@ -34,26 +34,31 @@ describe.each(transports)("over %s", (transport) => {
     expect(types).toEqual(["review.started", "item.taken", "item.completed"]);
     expect(slack.violations()).toEqual([]);
   });
+});
 
-  test("with Slack failing now and then, the messages end up right and none stands there twice", {
-    timeout: 60_000,
-  }, async () => {
-    const { slack, as } = await startJourney({ transport });
-    const [ana, lena] = [as("ana"), as("lena")];
-    // A lost answer costs 12 s of waiting, so each transport loses another one.
-    if (transport === "socket") {
-      slack.faults.add({ method: "chat.postMessage", calls: [1], fault: { kind: "reset", processed: true } });
-    } else {
-      slack.faults.add({ method: "chat.postMessage", calls: [2], fault: { kind: "status", status: 503 } });
-    }
-    slack.faults.add({ method: "chat.update", calls: [1], fault: { kind: "rate-limited", retryAfter: 1 } });
-    slack.faults.add({ method: "chat.update", calls: [2], fault: { kind: "html", processed: true } });
-    await ana.types(START);
-    await vi.waitFor(() => expect(lena.messages()).toHaveLength(3), { timeout: 40_000, interval: 200 });
-    await lena.presses("item.take", CAUSE);
-    await vi.waitFor(() => expect(wordsOf(lena.messages()[1]?.blocks ?? [])).toContain("In progress"), {
-      timeout: 10_000,
-    });
-    expect(lena.messages()).toHaveLength(3);
-  });
+test("with Slack failing now and then, the messages end up right and none stands there twice, over either transport", {
+  timeout: 60_000,
+}, async () => {
+  // Both at once: most of it is waiting.
+  await Promise.all(
+    transports.map(async (transport) => {
+      const { slack, as } = await startJourney({ transport });
+      const [ana, lena] = [as("ana"), as("lena")];
+      // A lost answer costs 12 s of waiting, so each transport loses another one.
+      if (transport === "socket") {
+        slack.faults.add({ method: "chat.postMessage", calls: [1], fault: { kind: "reset", processed: true } });
+      } else {
+        slack.faults.add({ method: "chat.postMessage", calls: [2], fault: { kind: "status", status: 503 } });
+      }
+      slack.faults.add({ method: "chat.update", calls: [1], fault: { kind: "rate-limited", retryAfter: 1 } });
+      slack.faults.add({ method: "chat.update", calls: [2], fault: { kind: "html", processed: true } });
+      await ana.types(START);
+      await vi.waitFor(() => expect(lena.messages(), transport).toHaveLength(3), { timeout: 40_000, interval: 200 });
+      await lena.presses("item.take", CAUSE);
+      await vi.waitFor(() => expect(wordsOf(lena.messages()[1]?.blocks ?? []), transport).toContain("In progress"), {
+        timeout: 10_000,
+      });
+      expect(lena.messages(), transport).toHaveLength(3);
+    }),
+  );
 });
