@@ -30,6 +30,8 @@ export function tracing(paths: readonly string[], log: string): readonly string[
 export async function* diskCalls(log: string): AsyncGenerator<DiskCall> {
   for await (const line of createInterface({ input: createReadStream(log) })) {
     if (line.includes("+++ ") || line.includes("/* ")) continue;
+    // The process was killed in it: it never heard that it was done.
+    if (line.endsWith("= ?")) continue;
     const [, seconds, name = "", file, named, rest = "", result] = LINE.exec(line) ?? [];
     const path = unescaped(file ?? named ?? "").toString();
     const call = { atMs: Number(seconds) * 1_000, path };
