@@ -141,6 +141,7 @@ export function listen(app: App, door: Door, knock: Knock): void {
       acknowledge: async (answer) => ack({ options: [...answer.options] }),
       show: async () => undefined,
       delay: none,
+      tellSlow: async () => undefined,
       fault: none,
     });
   });
@@ -163,6 +164,7 @@ export function listen(app: App, door: Door, knock: Knock): void {
         acknowledge: async () => undefined,
         show: async () => undefined,
         delay: async () => undefined,
+        tellSlow: async () => undefined,
         fault: async () => undefined,
       });
     });

@@ -18,10 +18,8 @@ export function converse(
     outcome: ({ outcome }) => outcome,
     acknowledge: ack,
     show: (reply, late) => show(door, visit, reply, late),
-    delay: async () => {
-      await ack();
-      await speak(door, visit, slowNotice());
-    },
+    delay: ack,
+    tellSlow: () => speak(door, visit, slowNotice()),
     fault: async (late) => {
       if (!late) await ack();
       await speak(door, visit, faultNotice(visit.ref));

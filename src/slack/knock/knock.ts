@@ -12,8 +12,10 @@ export type Manners<Result> = {
   readonly acknowledge: (result: Result) => Promise<void>;
   /** Shows what came of it, once. `late`: it was acknowledged before. */
   readonly show: (result: Result, late: boolean) => Promise<void>;
-  /** Acknowledges, and says that it takes longer. */
+  /** Acknowledges while the work goes on; says that it takes longer, where an acknowledgement can. */
   readonly delay: () => Promise<void>;
+  /** Says that it takes longer, where the acknowledgement could not. */
+  readonly tellSlow: () => Promise<void>;
   /** Something broke: acknowledges, and says so. */
   readonly fault: (late: boolean) => Promise<void>;
   /** One word for the log. */
@@ -58,6 +60,8 @@ export function createKnock({
   const seen = new Map<string, { readonly at: number; readonly result: Promise<unknown> }>();
   const running = new Set<Promise<void>>();
   const inTurn = createTurns();
+  /** Of many that take longer at once, all are acknowledged before the first is told. */
+  const tellInTurn = createTurns();
   const cameAt = createArrivals(clock);
 
   function remember(delivery: string, result: Promise<unknown>): void {
@@ -93,8 +97,11 @@ export function createKnock({
     let ackMs: number | null = null;
     try {
       late = await isSlow(result, started + SLOW_MS - clock());
-      if (late) await manners.delay();
-      if (late) ackMs = clock() - started;
+      if (late) {
+        await manners.delay();
+        ackMs = clock() - started;
+        await tellInTurn(manners.tellSlow);
+      }
       const value = await result;
       outcome = copyOf === undefined ? manners.outcome(value) : "copy";
       if (!late) {

@@ -39,6 +39,7 @@ export function takeForm(
       if (reply.show === "closed" && reply.body !== null) await speak(door, visit, reply.body);
     },
     delay: () => ack(underFirst(view, SLOW_FORM)),
+    tellSlow: async () => undefined,
     fault: async (late) => {
       const said = faultPhrase(visit.ref);
       if (late) await redrawWindow(door, visit, errorView(visit.ref));

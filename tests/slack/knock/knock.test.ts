@@ -35,7 +35,8 @@ function setUp() {
     outcome: (result) => result,
     acknowledge: async () => void happened.push("acknowledged"),
     show: async (result, late) => void happened.push(`shown ${result}${late ? " late" : ""}`),
-    delay: async () => void happened.push("told that it takes longer"),
+    delay: async () => void happened.push("acknowledged meanwhile"),
+    tellSlow: async () => void happened.push("told that it takes longer"),
     fault: async (late) => void happened.push(`told that it broke${late ? " late" : ""}`),
   });
   return { happened, lines, measured, knock, idle, manners };
@@ -68,7 +69,7 @@ describe("a knock", () => {
     expect(happened.filter((what) => what === "saved")).toHaveLength(10);
   });
 
-  test("has waited for all that came with it when it is told that it takes longer (C6)", async () => {
+  test("has waited for all that came with it when it is acknowledged meanwhile (C6)", async () => {
     const { measured, knock, manners } = setUp();
     const never = new Promise<string>(() => undefined);
     const begun = performance.now();
@@ -178,10 +179,27 @@ describe("a knock", () => {
       manners(() => work.promise),
     );
     await new Promise((resolve) => setTimeout(resolve, 2_150));
-    expect(happened).toEqual(["told that it takes longer"]);
+    expect(happened).toEqual(["acknowledged meanwhile", "told that it takes longer"]);
     work.resolve("changed");
     await over;
-    expect(happened).toEqual(["told that it takes longer", "shown changed late"]);
+    expect(happened).toEqual(["acknowledged meanwhile", "told that it takes longer", "shown changed late"]);
+  });
+
+  test("is acknowledged before anybody is told that many take longer (C6)", async () => {
+    const { happened, knock, manners } = setUp();
+    const work = Promise.withResolvers<string>();
+    const slow = {
+      ...manners(() => work.promise),
+      tellSlow: async () => {
+        for (const end = performance.now() + 5; performance.now() < end; );
+        happened.push("told that it takes longer");
+      },
+    };
+    const all = Promise.all(Array.from({ length: 20 }, (_, at) => knock(visit(`action/${at}`), slow)));
+    await vi.waitFor(() => expect(happened).toHaveLength(40), 4_000);
+    expect(new Set(happened.slice(0, 20))).toEqual(new Set(["acknowledged meanwhile"]));
+    work.resolve("changed");
+    await all;
   });
 
   test("is waited for when the bot stops", async () => {
