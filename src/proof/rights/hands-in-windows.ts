@@ -4,7 +4,8 @@ import type { Sandbox } from "../../sandbox/start-sandbox.ts";
 import { until } from "../stage.ts";
 import { WORKSPACE } from "./cast.ts";
 
-const SHOWN_MS = 10_000;
+/** More is changed than Slack lets be shown at once: an update may have to wait for its turn. */
+const SHOWN_MS = 60_000;
 
 /** Somebody at work in one channel, who waits for what they want to press. */
 export type Worker = ReturnType<typeof workerIn>;

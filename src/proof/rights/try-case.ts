@@ -23,7 +23,8 @@ type Scene = {
   readonly db: Database;
 };
 
-type Case = { readonly deed: DeedName; readonly who: Who; readonly number: number; readonly channel: string };
+/** `number`: of its review, which is the only one of its channel. */
+export type Case = { readonly deed: DeedName; readonly who: Who; readonly number: number; readonly channel: string };
 
 /** Tries one deed as one person; a sentence for each thing that is not as it must be. */
 export async function tryCase(scene: Scene, { deed: name, who, number, channel }: Case): Promise<readonly string[]> {
