@@ -11,8 +11,9 @@ import { tryAgain, type Unfinished } from "./try-again.ts";
 
 /** A link or a pin that Slack has not granted so long after the message was posted is not worth another call. */
 const WORTH_IT_MS = 15 * 60_000;
-/** Of a pin whose answer was lost; a call for a link is repeated as soon as Slack may be asked again. */
-const LOST_MS = 2_000;
+/** Nobody hurries for it, and who has to wait for a pin waits among many: more rarely each time, at least once a minute. */
+const FIRST_MS = 4_000;
+const LONGEST_MS = 60_000;
 
 /**
  * Pins a card that was posted, and fetches the links of what was, which the card shows. What Slack has no time for is tried
@@ -34,7 +35,7 @@ export async function fastenReview(deps: Deps, row: DueRow): Promise<void> {
   }
   if (isLinked) await db.commit(parts.map((part) => staleStatement(deps, review, part)));
   const [wait] = waits;
-  await (wait === undefined ? settleDue(db, row) : tryAgain(deps, row, wait, LOST_MS));
+  await (wait === undefined ? settleDue(db, row) : tryAgain(deps, row, patient(wait, row.attempts), FIRST_MS));
   if (isLinked) deps.wake();
 }
 
@@ -47,6 +48,11 @@ async function fasten(
   const pinned = isCard ? await slack.pin(workspaceId, place) : null;
   if (pinned?.ok === false && pinned.kind !== "refused") return pinned;
   return slack.permalink(workspaceId, place);
+}
+
+function patient(wait: Unfinished, attempts: number): Unfinished {
+  const rest = Math.min(FIRST_MS * 2 ** attempts, LONGEST_MS);
+  return wait.kind === "later" ? { ...wait, afterMs: Math.max(wait.afterMs, rest) } : wait;
 }
 
 function isWorthIt(postedAt: Instant | null, now: Instant): boolean {
