@@ -63,8 +63,10 @@ function worksOn({ hours, pausedUntil, isHoliday }: PersonTime, day: Day): boole
 }
 
 function beginningOf({ zone, hours }: PersonTime, day: Day): Instant {
-  return Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(hours.from) })
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 });
+  const plainTime = Temporal.PlainTime.from(hours.from);
+  const begins = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime });
+  // Where clocks skip that time, they work from the moment at which clocks go on.
+  const isSkipped = !begins.toPlainTime().equals(plainTime);
+  const first = isSkipped ? (begins.getTimeZoneTransition("previous") ?? begins) : begins;
+  return first.toInstant().toString({ fractionalSecondDigits: 3 });
 }

@@ -84,6 +84,16 @@ describe("somebody's working time", () => {
     };
     expect(nextWorkingTime(person, "2026-03-28T12:00:00.000Z")).toBe("2026-04-05T00:00:00.000Z");
   });
+
+  test("begins when clocks go on, where they skip its beginning", () => {
+    const person = {
+      zone: "America/Detroit",
+      hours: { from: "02:30", to: "04:00", days: [7] },
+      pausedUntil: null,
+      isHoliday: () => false,
+    };
+    expect(nextWorkingTime(person, "2027-03-08T07:30:00.000Z")).toBe("2027-03-14T07:00:00.000Z");
+  });
 });
 
 describe("a reminder a day", () => {
