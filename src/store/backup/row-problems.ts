@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { asc, gt, type SQL } from "drizzle-orm";
 import { replay } from "../../domain/evolve.ts";
+import type { Review } from "../../domain/review.ts";
 import type { Database } from "../database.ts";
 import { readLog } from "../events/read-log.ts";
 import { loadReview } from "../reviews/load-review.ts";
@@ -11,7 +12,8 @@ import { settingsProblems } from "./settings-problems.ts";
 import { strayEntries } from "./stray-entries.ts";
 
 const PAGE = 200;
-const LOOKS = 5;
+/** So often somebody may have changed it meanwhile. */
+const LOOKS = 100;
 
 /** Reviews and settings whose rows are not what replaying their log gives: one sentence for each. */
 export async function rowProblems(db: Database, onProgress: Progress = () => {}): Promise<string[]> {
@@ -40,18 +42,37 @@ async function* allHeads(db: Database): AsyncGenerator<ReviewHead> {
   }
 }
 
-/** Looks again: what two reads say that were not of the same moment is no damage. */
+/**
+ * Looks again: what two reads say that were not of the same moment is no damage. It is when nothing has changed between two
+ * looks, which find the same.
+ */
 async function problemOf(db: Database, head: ReviewHead): Promise<string | null> {
+  let before: Seen | null = null;
   for (let look = 1; ; look++) {
-    const problem = await seenIn(db, head).catch((error: unknown) => `cannot be read: ${messageOf(error)}`);
-    if (problem === null || look === LOOKS) return problem;
+    const seen: Seen = await seenIn(db, head).catch((error: unknown) => ({
+      problem: `cannot be read: ${messageOf(error)}`,
+      at: "",
+    }));
+    if (seen.problem === null || look === LOOKS || isDeepStrictEqual(seen, before)) return seen.problem;
+    before = seen;
   }
 }
 
-async function seenIn(db: Database, { id, workspaceId }: ReviewHead): Promise<string | null> {
+/** `at`: up to which events row and log were read. */
+type Seen = { readonly problem: string | null; readonly at: string };
+
+async function seenIn(db: Database, { id, workspaceId }: ReviewHead): Promise<Seen> {
   const log = await readLog(db, id);
   const stored = await loadReview(db, workspaceId, id);
   const newest = log.at(-1)?.seq ?? 0;
+  return { problem: problemIn(log, newest, stored), at: `${newest} ${stored?.seq}` };
+}
+
+function problemIn(
+  log: Awaited<ReturnType<typeof readLog>>,
+  newest: number,
+  stored: Review | undefined,
+): string | null {
   const told = replay(log);
   if (stored === undefined || told === undefined) return "has no events";
   if (newest !== stored.seq) return `has ${stored.seq} events by its row, and ${newest} by its log`;
