@@ -1,4 +1,5 @@
 import type { RichTextElement } from "@slack/types";
+import { LIMITS } from "../limits.ts";
 import { channelMarkup, dateMarkup, linkMarkup, literal, mentionMarkup, withoutCodeMarks } from "../mrkdwn.ts";
 import { instantInWords, secondsOf } from "./days.ts";
 import type { Phrase, Span, TextSpan } from "./phrase.ts";
@@ -10,9 +11,18 @@ export function mrkdwn(phrase: Phrase): string {
   return phrase.map(marked).join("");
 }
 
-/** For the `text` of a message: no formatting, mentions stay mentions so that they show as names. */
+/**
+ * For the `text` of a message: no formatting, mentions stay mentions so that they show as names. What Slack would not take
+ * any more is left out, whole pieces of it, so that no markup is cut.
+ */
 export function fallback(phrase: Phrase): string {
-  return phrase.map((span) => marked(span.kind === "text" ? { kind: "text", text: unmarked(span) } : span)).join("");
+  let text = "";
+  for (const span of phrase) {
+    const written = marked(span.kind === "text" ? { kind: "text", text: unmarked(span) } : span);
+    if (text.length + written.length >= LIMITS.message.text) return `${text}…`;
+    text += written;
+  }
+  return text;
 }
 
 /** For `plain_text`: nothing is read as markup there, so nothing is escaped. Mentions show as ids: keep people out of it. */
