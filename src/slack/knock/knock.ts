@@ -62,7 +62,7 @@ export function createKnock({
   const inTurn = createTurns();
   /** Of many that take longer at once, all are acknowledged before the first is told. */
   const tellInTurn = createTurns();
-  const cameAt = createArrivals(clock);
+  const arrived = createArrivals(clock, SLOW_MS);
 
   function remember(delivery: string, result: Promise<unknown>): void {
     seen.set(delivery, { at: clock(), result });
@@ -85,7 +85,7 @@ export function createKnock({
   }
 
   async function attend<Result>(visit: Visit, manners: Manners<Result>): Promise<void> {
-    const started = cameAt();
+    const { at: started, waited } = arrived();
     // The work of one delivery always has the same type as that of its copies: they have the same manners.
     const copyOf = seen.get(visit.delivery)?.result as Promise<Result> | undefined;
     const result = copyOf ?? untilBack(manners.work);
@@ -96,7 +96,7 @@ export function createKnock({
     let error: unknown;
     let ackMs: number | null = null;
     try {
-      late = await isSlow(result, started + SLOW_MS - clock());
+      late = await isSlow(result, waited);
       if (late) {
         await manners.delay();
         ackMs = clock() - started;
@@ -148,16 +148,10 @@ export function createKnock({
   };
 }
 
-async function isSlow(work: Promise<unknown>, patienceMs: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const slow = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, patienceMs, true);
-  });
-  const done = work.then(
-    () => false,
-    () => false,
-  );
-  return Promise.race([done, slow]).finally(() => clearTimeout(timer));
+/** Whether they have waited before the work is over. */
+function isSlow(work: Promise<unknown>, waited: Promise<true>): Promise<boolean> {
+  const isOver = () => false;
+  return Promise.race([work.then(isOver, isOver), waited]);
 }
 
 function text(error: unknown): string {
