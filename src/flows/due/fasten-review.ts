@@ -7,6 +7,7 @@ import { recordPermalink } from "../../store/messages/record-permalink.ts";
 import { loadReview } from "../../store/reviews/load-review.ts";
 import type { Deps } from "../ports.ts";
 import { staleStatement } from "./due-keys.ts";
+import { looseMessages } from "./loose-messages.ts";
 import { tryAgain, type Unfinished } from "./try-again.ts";
 
 /** A link or a pin that Slack has not granted so long after the message was posted is not worth another call. */
@@ -23,18 +24,15 @@ export async function fastenReview(deps: Deps, row: DueRow): Promise<void> {
   const { db, now } = deps;
   const review = row.reviewId === null ? undefined : await loadReview(db, row.workspaceId, row.reviewId);
   if (review === undefined) return settleDue(db, row);
-  const parts = layoutOf(review).map(({ key }) => key);
-  const waits: Unfinished[] = [];
+  let wait: Unfinished | undefined;
   let isLinked = false;
-  for (const { part, channelId, ts, postedAt, permalink } of await loadMessages(db, review.id)) {
-    if (ts === null || permalink !== null || !parts.includes(part)) continue;
+  for (const { part, channelId, ts, postedAt } of looseMessages(review, await loadMessages(db, review.id))) {
     const outcome = await fasten(deps, review.workspaceId, { channelId, ts, isCard: part === "card" });
     if (outcome.ok) await recordPermalink(db, { reviewId: review.id, part, permalink: outcome.value });
-    else if (outcome.kind !== "refused" && isWorthIt(postedAt, now())) waits.push(outcome);
+    else if (outcome.kind !== "refused" && isWorthIt(postedAt, now())) wait ??= outcome;
     isLinked ||= outcome.ok;
   }
-  if (isLinked) await db.commit(parts.map((part) => staleStatement(deps, review, part)));
-  const [wait] = waits;
+  if (isLinked) await db.commit(layoutOf(review).map(({ key }) => staleStatement(deps, review, key)));
   await (wait === undefined ? settleDue(db, row) : tryAgain(deps, row, patient(wait, row.attempts), FIRST_MS));
   if (isLinked) deps.wake();
 }

@@ -14,6 +14,7 @@ import { drawPart } from "./draw-part.ts";
 import { fastenStatement, staleStatement } from "./due-keys.ts";
 import { giveUp } from "./give-up.ts";
 import { LEASE_MS, later } from "./lease-time.ts";
+import { looseMessages } from "./loose-messages.ts";
 import { nextToPost } from "./next-to-post.ts";
 import { postPart } from "./post-part.ts";
 import { LOST_POST_MS, tryAgain } from "./try-again.ts";
@@ -76,10 +77,9 @@ async function drawAny(deps: Deps, review: Review, key: string, messages: readon
 async function finish(deps: Deps, row: DueRow, review: Review, messages: readonly MessageRow[]): Promise<void> {
   const { db } = deps;
   const parts = layoutOf(review).map(({ key }) => key);
-  const isLoose = messages.some(({ part, ts, permalink }) => ts !== null && permalink === null && parts.includes(part));
   await db.commit([
     ...parts.map((part) => staleStatement(deps, review, part)),
-    ...(isLoose ? [fastenStatement(deps, review)] : []),
+    ...(looseMessages(review, messages).length > 0 ? [fastenStatement(deps, review)] : []),
   ]);
   await settleDue(db, row);
   deps.wake();
