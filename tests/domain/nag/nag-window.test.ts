@@ -75,24 +75,20 @@ describe("somebody's working time", () => {
     );
   });
 
-  test("that falls into the gap of a clock change is left out on that day", () => {
-    const person = {
-      zone: "Europe/Berlin",
-      hours: { from: "02:00", to: "02:30", days: [7] },
-      pausedUntil: null,
-      isHoliday: () => false,
-    };
-    expect(nextWorkingTime(person, "2026-03-28T12:00:00.000Z")).toBe("2026-04-05T00:00:00.000Z");
-  });
-
-  test("begins when clocks go on, where they skip its beginning", () => {
-    const person = {
-      zone: "America/Detroit",
-      hours: { from: "02:30", to: "04:00", days: [7] },
-      pausedUntil: null,
-      isHoliday: () => false,
-    };
-    expect(nextWorkingTime(person, "2027-03-08T07:30:00.000Z")).toBe("2027-03-14T07:00:00.000Z");
+  test.each([
+    [
+      "that falls into the gap of a clock change is left out on that day",
+      { zone: "Europe/Berlin", from: "02:00", to: "02:30" },
+      { after: "2026-03-28T12:00:00.000Z", next: "2026-04-05T00:00:00.000Z" },
+    ],
+    [
+      "begins when clocks go on, where they skip its beginning",
+      { zone: "America/Detroit", from: "02:30", to: "04:00" },
+      { after: "2027-03-08T07:30:00.000Z", next: "2027-03-14T07:00:00.000Z" },
+    ],
+  ])("%s", (_, { zone, ...times }, { after, next }) => {
+    const person = { zone, hours: { ...times, days: [7] }, pausedUntil: null, isHoliday: () => false };
+    expect(nextWorkingTime(person, after)).toBe(next);
   });
 });
 

@@ -1,16 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { layoutOf } from "../../../src/domain/review/layout.ts";
 import { publishStatement } from "../../../src/flows/due/due-keys.ts";
-import { runDue } from "../../../src/flows/due/run-due.ts";
 import type { Deps, Outcome, SlackPort } from "../../../src/flows/ports.ts";
 import type { Database } from "../../../src/store/database.ts";
-import { leaseDue } from "../../../src/store/due/lease-due.ts";
 import { nextDueAt } from "../../../src/store/due/next-due-at.ts";
 import { loadMessages } from "../../../src/store/messages/load-messages.ts";
 import { planMessagesStatements } from "../../../src/store/messages/plan-messages-statements.ts";
 import { saveReview } from "../../../src/store/reviews/save-review.ts";
 import { eachDatabase } from "../../support/databases.ts";
+import { doDue } from "../../support/do-due.ts";
 import { quietDeps } from "../../support/quiet-deps.ts";
 import { NOW, plainItem, plainTemplate, startedEvents } from "../../support/sample-review.ts";
 
@@ -52,13 +50,7 @@ describe.each(eachDatabase)("C7: the links of a review's messages and the pin of
   /** Does all that is due of the messages so many seconds after the start. */
   async function work(seconds: number): Promise<void> {
     now = new Date(Date.parse(NOW) + seconds * 1_000).toISOString();
-    const until = new Date(Date.parse(now) + 20_000).toISOString();
-    for (;;) {
-      const kinds = ["publish", "fasten", "render"];
-      const rows = await leaseDue(db, { now, until, lease: randomUUID(), kinds, limit: 1 });
-      if (rows.length === 0) return;
-      for (const row of rows) await runDue(deps(), row);
-    }
+    await doDue(deps(), ["publish", "fasten", "render"]);
   }
 
   const linked = async () => (await loadMessages(db, "R1")).filter(({ permalink }) => permalink !== null).length;

@@ -3,14 +3,13 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { layoutOf } from "../../../src/domain/review/layout.ts";
 import { changeReview } from "../../../src/flows/change-review.ts";
 import { publishStatement } from "../../../src/flows/due/due-keys.ts";
-import { runDue } from "../../../src/flows/due/run-due.ts";
 import type { Deps, Outcome, SlackPort } from "../../../src/flows/ports.ts";
 import type { Database } from "../../../src/store/database.ts";
-import { leaseDue } from "../../../src/store/due/lease-due.ts";
 import { listParked } from "../../../src/store/due/list-parked.ts";
 import { planMessagesStatements } from "../../../src/store/messages/plan-messages-statements.ts";
 import { saveReview } from "../../../src/store/reviews/save-review.ts";
 import { eachDatabase } from "../../support/databases.ts";
+import { doDue } from "../../support/do-due.ts";
 import { quietDeps } from "../../support/quiet-deps.ts";
 import { NOW, plainItem, plainTemplate, startedEvents } from "../../support/sample-review.ts";
 
@@ -61,12 +60,7 @@ describe.each(eachDatabase)("C9: what Slack refuses for ever, on $name", ({ open
   /** Does all that is due at so many seconds past. */
   async function work(seconds: number): Promise<void> {
     now = new Date(Date.parse(NOW) + seconds * 1_000).toISOString();
-    const until = new Date(Date.parse(now) + 20_000).toISOString();
-    for (;;) {
-      const rows = await leaseDue(db, { now, until, lease: randomUUID(), kinds: KINDS, limit: 1 });
-      if (rows.length === 0) return;
-      for (const row of rows) await runDue(deps(), row);
-    }
+    await doDue(deps(), KINDS);
   }
 
   async function assign(owner: string): Promise<void> {

@@ -5,20 +5,19 @@ import { decideLaunch } from "../../../src/domain/launch/decide-launch.ts";
 import type { Actor } from "../../../src/domain/permissions.ts";
 import type { WorkspaceSettings } from "../../../src/domain/settings/workspace-settings.ts";
 import { changeReview } from "../../../src/flows/change-review.ts";
-import { runDue } from "../../../src/flows/due/run-due.ts";
 import { judgeRelease } from "../../../src/flows/gate/judge-release.ts";
 import type { Deps, Outcome, SlackPort } from "../../../src/flows/ports.ts";
 import { saveSettings } from "../../../src/flows/settings/save-settings.ts";
 import { coversOf } from "../../../src/flows/sign-offs/covers-of.ts";
 import { signReview } from "../../../src/flows/sign-offs/sign-review.ts";
 import type { Database } from "../../../src/store/database.ts";
-import { leaseDue } from "../../../src/store/due/lease-due.ts";
 import { readLog } from "../../../src/store/events/read-log.ts";
 import { planMessagesStatements } from "../../../src/store/messages/plan-messages-statements.ts";
 import { recordPosted } from "../../../src/store/messages/record-posted.ts";
 import { loadReview } from "../../../src/store/reviews/load-review.ts";
 import { saveReview } from "../../../src/store/reviews/save-review.ts";
 import { eachDatabase } from "../../support/databases.ts";
+import { doDue } from "../../support/do-due.ts";
 import { quietDeps } from "../../support/quiet-deps.ts";
 import { NOW, plainItem, plainTemplate, startedEvents } from "../../support/sample-review.ts";
 
@@ -88,14 +87,7 @@ describe.each(eachDatabase)("a role that is taken away, on $name", ({ open }) =>
     (await judgeRelease(deps(), { workspaceId: "T1", service: "payments-api", version: "2.4.0" })).found?.gate;
 
   /** Does everything that is due. */
-  async function work(): Promise<void> {
-    for (let round = 0; round < 20; round++) {
-      const until = new Date(Date.parse(NOW) + 60_000).toISOString();
-      const rows = await leaseDue(db, { now: NOW, until, lease: randomUUID(), limit: 20 });
-      if (rows.length === 0) return;
-      for (const row of rows) await runDue(deps(), row);
-    }
-  }
+  const work = () => doDue(deps());
 
   beforeEach(async () => {
     db = await open();

@@ -11,18 +11,17 @@ import { cancelReview } from "../../../src/domain/review/cancel-review.ts";
 import { signOffStanding } from "../../../src/domain/sign-off/sign-off-standing.ts";
 import { changeReview } from "../../../src/flows/change-review.ts";
 import { refreshStatement } from "../../../src/flows/due/due-keys.ts";
-import { runDue } from "../../../src/flows/due/run-due.ts";
 import type { Deps, Outcome, SlackPort } from "../../../src/flows/ports.ts";
 import { coversOf } from "../../../src/flows/sign-offs/covers-of.ts";
 import { signReview } from "../../../src/flows/sign-offs/sign-review.ts";
 import type { Database } from "../../../src/store/database.ts";
-import { leaseDue } from "../../../src/store/due/lease-due.ts";
 import { readLog } from "../../../src/store/events/read-log.ts";
 import { planMessagesStatements } from "../../../src/store/messages/plan-messages-statements.ts";
 import { recordPosted } from "../../../src/store/messages/record-posted.ts";
 import { loadReview } from "../../../src/store/reviews/load-review.ts";
 import { saveReview } from "../../../src/store/reviews/save-review.ts";
 import { eachDatabase } from "../../support/databases.ts";
+import { doDue } from "../../support/do-due.ts";
 import { giveRoles } from "../../support/give-roles.ts";
 import { quietDeps } from "../../support/quiet-deps.ts";
 import { link, NOW, plainItem, plainTemplate, startedEvents } from "../../support/sample-review.ts";
@@ -120,12 +119,7 @@ describe.each(eachDatabase)("signing and deciding, on $name", ({ open }) => {
   /** Does everything that is due at this instant. */
   async function work(at: string): Promise<void> {
     now = at;
-    const until = new Date(Date.parse(at) + 60_000).toISOString();
-    for (let round = 0; round < 20; round++) {
-      const rows = await leaseDue(db, { now: at, until, lease: randomUUID(), limit: 20 });
-      if (rows.length === 0) return;
-      for (const row of rows) await runDue(deps(), row);
-    }
+    await doDue(deps());
   }
 
   beforeEach(async () => {
