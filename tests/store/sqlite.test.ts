@@ -90,6 +90,25 @@ describe("a SQLite database", () => {
     expect(await inTurn(attempt)).toBe("done");
   });
 
+  it("C6: lets timers run between those who waited, when the way is free", async () => {
+    const inTurn = inTurns(5_000);
+    let isBarred = true;
+    const order: string[] = [];
+    const attempt = (name: string) => () => {
+      if (isBarred) return undefined;
+      // The first that comes through has something else to do a moment later.
+      if (order.length === 0) setTimeout(() => order.push("timer"), 1);
+      for (const end = performance.now() + 5; performance.now() < end; );
+      order.push(name);
+      return name;
+    };
+    const waits = ["first", "second", "third", "last"].map((name) => inTurn(attempt(name)));
+    isBarred = false;
+    await Promise.all(waits);
+    expect(order.toSorted()).toEqual(["first", "last", "second", "third", "timer"]);
+    expect(order.indexOf("timer")).toBeLessThan(order.indexOf("last"));
+  });
+
   it("takes one bot at a time", async () => {
     const url = await fresh();
     const release = await lockDatabase(url);

@@ -1,10 +1,13 @@
+import { setTimeout as pause, setImmediate as turnOfTheLoop } from "node:timers/promises";
+
 /** Between two looks at whether another process writes still, in ms. */
 const LOOK_MS = 20;
 
 /**
- * Does something that another process may keep from being done, without holding up this one meanwhile: who finds the way
- * barred waits, and who comes later waits behind them, so that only one looks. `attempt`: what came of it; undefined: the
- * way is barred. `inTurn(attempt)` answers undefined when it was so for all of `patienceMs`.
+ * Does something that another process may keep from being done, without holding up this one: who finds the way barred waits,
+ * and who comes later waits behind them, so that only one looks. When the way is free again, each of them has a turn of the
+ * event loop: timers and answers do not wait for all who wait. `attempt`: what came of it; undefined: the way is barred.
+ * `inTurn(attempt)` answers undefined when it was so for all of `patienceMs`.
  */
 export function inTurns(
   patienceMs: number,
@@ -19,9 +22,10 @@ export function inTurns(
     waiting += 1;
     const turn = last.then(async () => {
       for (;;) {
+        await turnOfTheLoop();
         const done = attempt();
         if (done !== undefined || performance.now() > end) return done;
-        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+        await pause(LOOK_MS);
       }
     });
     last = turn.catch(() => undefined);
