@@ -1,7 +1,7 @@
 import type { Log, Meter } from "../../flows/ports.ts";
 import { redacted } from "../bolt-logger.ts";
+import { createTurns } from "../create-turns.ts";
 import { createArrivals } from "./create-arrivals.ts";
-import { createTurns } from "./create-turns.ts";
 import type { Visit } from "./visit.ts";
 
 /** How a kind of delivery is answered. */
