@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import type { Log } from "../flows/ports.ts";
 
 /** A piece of work that this process has leased. */
@@ -54,7 +55,7 @@ export function startWorker<Row extends Leased>({
 }: WorkerNeeds<Row>): Worker {
   const running = new Map<string, { readonly row: Row; readonly done: Promise<void> }>();
   let timer: NodeJS.Timeout | undefined;
-  let isLooking = false;
+  let looking: Promise<void> | null = null;
   let lookAgain = false;
   let isStopped = false;
   let isBeating = false;
@@ -84,7 +85,11 @@ export function startWorker<Row extends Leased>({
     const except = served();
     const most = Math.min(room, AT_A_LOOK);
     const rows = most > 0 ? await lease(most, except) : [];
-    rows.forEach(begin);
+    for (const row of rows) {
+      begin(row);
+      // The first is on its way to Slack before the next is drawn.
+      await turnOfTheLoop();
+    }
     // Where fewer came than were asked for, no more are due.
     if (rows.length > 0 && rows.length === most) lookAgain = true;
     return lookAgain ? 0 : Math.min(Math.max((await msUntilNext(except)) ?? SWEEP_MS, SHORTEST_MS), SWEEP_MS);
@@ -93,15 +98,16 @@ export function startWorker<Row extends Leased>({
   function wake(): void {
     if (isStopped) return;
     lookAgain = true;
-    if (isLooking) return;
-    isLooking = true;
+    if (looking !== null) return;
     clearTimeout(timer);
-    void loop();
+    looking = loop();
   }
 
   async function loop(): Promise<void> {
     let wait = SWEEP_MS;
     try {
+      // Whoever woke it has a click to acknowledge, and a look at SQLite does not let go before it is over.
+      await turnOfTheLoop();
       while (lookAgain && !isStopped) {
         lookAgain = false;
         wait = await look();
@@ -110,7 +116,7 @@ export function startWorker<Row extends Leased>({
       log.error({ error: String(error) }, "the database did not say what is due");
       wait = TROUBLE_MS;
     }
-    isLooking = false;
+    looking = null;
     if (!isStopped) timer = setTimeout(wake, wait);
   }
 
@@ -130,6 +136,7 @@ export function startWorker<Row extends Leased>({
     stop: async () => {
       isStopped = true;
       clearTimeout(timer);
+      await looking;
       await Promise.allSettled([...running.values()].map(({ done }) => done));
       clearInterval(pulse);
     },

@@ -184,3 +184,46 @@ test("no more than so many run side by side", async () => {
   await vi.waitFor(() => expect(done).toBe(400), { timeout: 5_000 });
   expect(most).toBeLessThanOrEqual(48);
 });
+
+test("who wakes it goes on first, and what is begun together begins one in a turn of the event loop", async () => {
+  const { due, lease } = table();
+  const order: string[] = [];
+  const worker = start({
+    lease: async (limit) => {
+      order.push("look");
+      return lease(limit);
+    },
+    run: async ({ key }) => {
+      order.push(key);
+      setImmediate(() => order.push(`after ${key}`));
+    },
+  });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  order.length = 0;
+  due.push(row("first"), row("second"));
+  worker.wake();
+  await Promise.resolve();
+  order.push("acknowledged");
+  await vi.waitFor(() => expect(order).toContain("after second"), { timeout: 500 });
+  expect(order.slice(0, 5)).toEqual(["acknowledged", "look", "first", "after first", "second"]);
+});
+
+test("stopped while it looks, it does what it has leased before it ends", async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const runs: string[] = [];
+  const worker = start({
+    lease: async () => {
+      await promise;
+      return runs.length === 0 ? [row("leased")] : [];
+    },
+    run: async ({ key }) => {
+      await new Promise((done) => setTimeout(done, 20));
+      runs.push(key);
+    },
+  });
+  await new Promise((done) => setTimeout(done, 20));
+  const stopped = worker.stop();
+  resolve();
+  await stopped;
+  expect(runs).toEqual(["leased"]);
+});
