@@ -27,7 +27,8 @@ export const burst: BenchRow = {
       const { url } = await stage.startOurs();
       const clicks = await recordClicks(slack, url);
       const clicker = createClicker(url, clicks, slack.tokens.signingSecret);
-      const { ts } = clicks.take.message;
+      const [take] = clicks;
+      const { ts } = take.message;
       const [lost, updates, wrong]: [number[], number[], number[]] = [[], [], []];
       for (let round = 1; round <= rounds; round++) {
         await pause(REST_MS);
@@ -40,7 +41,7 @@ export const burst: BenchRow = {
         await slack.settled(SETTLED_MS);
         const calls = await slack.journal({ name: "chat.update", after });
         updates.push(calls.filter(({ request }) => update.parse(request).ts === ts).length);
-        wrong.push((await isRight(stage, clicks.take)) ? 0 : 1);
+        wrong.push((await isRight(stage, take)) ? 0 : 1);
         onProgress(round, rounds);
       }
       await clicker.close();

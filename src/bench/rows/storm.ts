@@ -33,6 +33,8 @@ export const storm: BenchRow = {
       const { slack } = stage;
       const { url } = await stage.startOurs();
       const targets = await createStormClicks(stage, url, await recordClicks(slack, url), MESSAGES);
+      const fewest = Math.min(...targets.map(({ states }) => states));
+      if (rounds * CLICKS_EACH > fewest) throw new Error(`at most ${Math.floor(fewest / CLICKS_EACH)} rounds`);
       const [refused, ours, base, before]: [number[], number[], number[], number[]] = [[], [], [], []];
       for (let round = 1; round <= rounds; round++) {
         await slack.settled(QUIET_MS);

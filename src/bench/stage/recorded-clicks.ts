@@ -4,14 +4,15 @@ import type { Block, Message } from "../../sandbox/contract.ts";
 import { ANA, type LocalSlack, type Somebody } from "./local-slack.ts";
 
 const click = z.looseObject({
+  user: z.looseObject({ id: z.string() }),
   channel: z.looseObject({ id: z.string() }),
   message: z.looseObject({ ts: z.string() }),
   actions: z.tuple([z.looseObject({ block_id: z.string(), value: z.string() })]),
 });
 export type Click = z.infer<typeof click>;
 
-/** Clicks as Slack sent them, to be sent again and again: `take` an item, and `giveBack` the same one. */
-export type RecordedClicks = { readonly take: Click; readonly giveBack: Click };
+/** Clicks as Slack sent them, to be sent again and again: take an item, and give the same one back. */
+export type RecordedClicks = readonly [take: Click, giveBack: Click];
 
 const SERVICE = "payments-api";
 const TEMPLATE = "trading-platform";
@@ -28,7 +29,7 @@ export async function recordClicks(slack: LocalSlack, url: string, who = ANA): P
   const take = await press(slack, who, "item.take");
   const giveBack = await press(slack, who, "item.give-back");
   await slack.settled(2_000);
-  return { take, giveBack };
+  return [take, giveBack];
 }
 
 /** Presses the first button with this id in the largest message that has one, once all are posted, and returns what Slack sent to the app. */
