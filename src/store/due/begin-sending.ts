@@ -1,5 +1,6 @@
 import { and, gt } from "drizzle-orm";
 import type { Instant } from "../../domain/time/time.ts";
+import { composedQuery, given } from "../composed.ts";
 import type { Database } from "../database.ts";
 import type { DueRow } from "./due-row.ts";
 import { stillLeased } from "./still-leased.ts";
@@ -13,11 +14,15 @@ export async function beginSending(
   row: DueRow,
   { now, until }: { readonly now: Instant; readonly until: Instant },
 ): Promise<DueRow | undefined> {
-  const { due } = db.tables;
-  const held = await db.write
-    .update(due)
-    .set({ leasedUntil: until, sentAt: now })
-    .where(and(stillLeased(db, row), gt(due.leasedUntil, now)))
-    .returning({ key: due.key });
+  const held = await holding(db, { key: row.key, lease: row.lease ?? "", now, until });
   return held.length > 0 ? { ...row, leasedUntil: until, sentAt: now } : undefined;
 }
+
+const holding = composedQuery<{ key: string; lease: string; now: Instant; until: Instant }, { key: string }[]>((db) => {
+  const { due } = db.tables;
+  return db.write
+    .update(due)
+    .set({ leasedUntil: given("until"), sentAt: given("now") })
+    .where(and(stillLeased(db, { key: given("key"), lease: given("lease") }), gt(due.leasedUntil, given("now"))))
+    .returning({ key: due.key });
+});

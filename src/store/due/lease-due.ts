@@ -1,5 +1,6 @@
 import { and, asc, desc, inArray, isNull, lte, ne, not, notInArray, or, sql } from "drizzle-orm";
 import type { Instant } from "../../domain/time/time.ts";
+import { composedQuery, given } from "../composed.ts";
 import type { Database } from "../database.ts";
 import { isGone } from "../workspaces/is-gone.ts";
 import { type DueRow, NO_MARK } from "./due-row.ts";
@@ -28,8 +29,20 @@ export async function leaseDue(
   db: Database,
   { now, until, lease, kinds, except = [], limit }: Lease,
 ): Promise<DueRow[]> {
-  const { due } = db.tables;
   const impatientAt = new Date(Date.parse(now) - PATIENCE_MS).toISOString();
+  const isOfAll = kinds === undefined && except.length === 0;
+  const values = { now, until, lease, limit, impatientAt };
+  const rows = await (isOfAll ? leasing(db, values) : leasingOf(db, { kinds, except }).prepare("").execute(values));
+  return rows.sort(byUrgency(impatientAt));
+}
+
+type Values = Pick<Lease, "now" | "until" | "lease" | "limit"> & { readonly impatientAt: Instant };
+
+const leasing = composedQuery<Values, DueRow[]>((db) => leasingOf(db, { kinds: undefined, except: [] }));
+
+function leasingOf(db: Database, { kinds, except }: { kinds: Lease["kinds"] | undefined; except: readonly string[] }) {
+  const { due } = db.tables;
+  const [now, impatientAt] = [given("now"), given("impatientAt")];
   const free = and(
     isNull(due.parked),
     lte(due.dueAt, now),
@@ -50,22 +63,21 @@ export async function leaseDue(
       desc(due.askedAt),
       asc(due.key),
     )
-    .limit(limit);
+    .limit(sql.placeholder("limit"));
   // `= any(array(…))` is worked out once; as `in (…)`, PostgreSQL may run a locking select again and again, past its limit.
   const picked =
     db.dialect === "postgres"
       ? sql`${due.key} = any(array${candidates.for("update", { skipLocked: true })})`
       : inArray(due.key, candidates);
-  const rows = await db.write
+  return db.write
     .update(due)
     .set({
-      lease,
-      leasedUntil: until,
+      lease: given("lease"),
+      leasedUntil: given("until"),
       againAt: sql`case when ${due.againAt} <= ${now} then null else ${due.againAt} end`,
     })
     .where(and(picked, free))
     .returning();
-  return rows.sort(byUrgency(impatientAt));
 }
 
 function byUrgency(impatientAt: Instant): (a: DueRow, b: DueRow) => number {

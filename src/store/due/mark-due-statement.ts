@@ -1,4 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Instant } from "../../domain/time/time.ts";
+import { composed } from "../composed.ts";
 import type { Database, Statement } from "../database.ts";
 import { type DueRow, NO_MARK } from "./due-row.ts";
 
@@ -12,14 +14,28 @@ const LONGEST_REST_MS = 3_600_000;
  * what is leased at present will be due again afterwards; what was parked is tried again.
  */
 export function markDueStatement(db: Database, ask: Ask): Statement {
-  const { due } = db.tables;
-  const { key, workspaceId, kind, reviewId, part, dueAt, askedAt, mark } = ask;
+  const farthest = new Date(Date.parse(ask.askedAt) + LONGEST_REST_MS).toISOString();
+  return { ...marking(db, { ...ask, farthest }), asksForWork: true };
+}
+
+const marking = composed<Ask & { farthest: Instant }>(({ write, tables: { due } }) => {
   const asked = sql`excluded.due_at`;
-  const farthest = new Date(Date.parse(askedAt) + LONGEST_REST_MS).toISOString();
-  const rested = laterOf(sql`case when ${due.notBefore} <= ${farthest} then ${due.notBefore} end`, asked);
-  const { sql: text, params } = db.write
+  const rested = laterOf(
+    sql`case when ${due.notBefore} <= ${sql.placeholder("farthest")} then ${due.notBefore} end`,
+    asked,
+  );
+  return write
     .insert(due)
-    .values({ key, workspaceId, kind, reviewId, part, dueAt, askedAt, mark })
+    .values({
+      key: sql.placeholder("key"),
+      workspaceId: sql.placeholder("workspaceId"),
+      kind: sql.placeholder("kind"),
+      reviewId: sql.placeholder("reviewId"),
+      part: sql.placeholder("part"),
+      dueAt: sql.placeholder("dueAt"),
+      askedAt: sql.placeholder("askedAt"),
+      mark: sql.placeholder("mark"),
+    })
     .onConflictDoUpdate({
       target: due.key,
       set: {
@@ -39,10 +55,8 @@ export function markDueStatement(db: Database, ask: Ask): Statement {
         attempts: sql`case when ${due.parked} is null then ${due.attempts} else 0 end`,
         parked: null,
       },
-    })
-    .toSQL();
-  return { sql: text, params, asksForWork: true };
-}
+    });
+});
 
 /** `left` where it is later; a null one is not. */
 function laterOf(left: SQL, right: SQL): SQL {

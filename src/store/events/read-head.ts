@@ -1,4 +1,5 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
+import { composedQuery } from "../composed.ts";
 import type { Database } from "../database.ts";
 import { GENESIS } from "./chain.ts";
 
@@ -6,12 +7,15 @@ import { GENESIS } from "./chain.ts";
 export type Head = { readonly link: number; readonly hash: string };
 
 export async function readHead(db: Database, workspaceId: string): Promise<Head> {
-  const { events } = db.tables;
-  const [newest] = await db.read
-    .select({ link: events.link, hash: events.hash })
-    .from(events)
-    .where(eq(events.workspaceId, workspaceId))
-    .orderBy(desc(events.link))
-    .limit(1);
+  const [newest] = await newestEntry(db, { workspaceId });
   return newest ?? { link: 0, hash: GENESIS };
 }
+
+const newestEntry = composedQuery<{ workspaceId: string }, Head[]>(({ read, tables: { events } }) =>
+  read
+    .select({ link: events.link, hash: events.hash })
+    .from(events)
+    .where(eq(events.workspaceId, sql.placeholder("workspaceId")))
+    .orderBy(desc(events.link))
+    .limit(1),
+);

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { composed, given } from "../composed.ts";
 import type { Database, Statement } from "../database.ts";
 import type { DueRow } from "../due/due-row.ts";
 import { whileLeased } from "../due/still-leased.ts";
@@ -10,10 +11,21 @@ export function bodyStatement(
   held: DueRow,
   { reviewId, part, bodyHash }: MessageKey & { readonly bodyHash: string },
 ): Statement {
+  return recording(db, { reviewId, part, bodyHash, key: held.key, lease: held.lease ?? "" });
+}
+
+type Recorded = MessageKey & { readonly bodyHash: string; readonly key: string; readonly lease: string };
+
+const recording = composed<Recorded>((db) => {
   const { messages } = db.tables;
   return db.write
     .update(messages)
-    .set({ bodyHash })
-    .where(and(eq(messages.reviewId, reviewId), eq(messages.part, part), whileLeased(db, held)))
-    .toSQL();
-}
+    .set({ bodyHash: given("bodyHash") })
+    .where(
+      and(
+        eq(messages.reviewId, given("reviewId")),
+        eq(messages.part, given("part")),
+        whileLeased(db, { key: given("key"), lease: given("lease") }),
+      ),
+    );
+});

@@ -1,9 +1,17 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
+import { composedQuery } from "../composed.ts";
 import type { Database } from "../database.ts";
 import type { MessageRow } from "./message-row.ts";
 
 /** All messages of a review, posted or planned, by the key of their part. */
-export async function loadMessages(db: Database, reviewId: string): Promise<MessageRow[]> {
-  const { messages } = db.tables;
-  return db.read.select().from(messages).where(eq(messages.reviewId, reviewId)).orderBy(asc(messages.part));
+export function loadMessages(db: Database, reviewId: string): Promise<MessageRow[]> {
+  return messagesOf(db, { reviewId });
 }
+
+const messagesOf = composedQuery<{ reviewId: string }, MessageRow[]>(({ read, tables: { messages } }) =>
+  read
+    .select()
+    .from(messages)
+    .where(eq(messages.reviewId, sql.placeholder("reviewId")))
+    .orderBy(asc(messages.part)),
+);

@@ -1,5 +1,6 @@
-import { asc, eq } from "drizzle-orm";
-import type { Review } from "../../domain/review.ts";
+import { asc, eq, sql } from "drizzle-orm";
+import type { Item, Review } from "../../domain/review.ts";
+import { composedQuery } from "../composed.ts";
 import type { Database } from "../database.ts";
 import type { ReviewHead } from "./review-head.ts";
 
@@ -13,17 +14,21 @@ export async function withItems(
   db: Database,
   readHead: () => Promise<ReviewHead | undefined>,
 ): Promise<Review | undefined> {
-  const { reviews, items } = db.tables;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const head = await readHead();
     if (head === undefined) return undefined;
-    const rows = await db.read
-      .select({ seq: reviews.seq, item: items.data })
-      .from(items)
-      .innerJoin(reviews, eq(reviews.id, items.reviewId))
-      .where(eq(items.reviewId, head.id))
-      .orderBy(asc(items.position));
+    const rows = await itemsOf(db, { reviewId: head.id });
     if (rows.every(({ seq }) => seq === head.seq)) return { ...head, items: rows.map(({ item }) => item) };
   }
   throw new Error(`a review was saved ${ATTEMPTS} times while it was being read`);
 }
+
+const itemsOf = composedQuery<{ reviewId: string }, { seq: number; item: Item }[]>(
+  ({ read, tables: { reviews, items } }) =>
+    read
+      .select({ seq: reviews.seq, item: items.data })
+      .from(items)
+      .innerJoin(reviews, eq(reviews.id, items.reviewId))
+      .where(eq(items.reviewId, sql.placeholder("reviewId")))
+      .orderBy(asc(items.position)),
+);
