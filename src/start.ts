@@ -105,7 +105,7 @@ export async function startReadiness(config: Config, { now, slackNow, log }: Sta
     for (const id of ids) await beginWork(deps, id);
     await deps.db.commit([backupStatement(deps, keeper, now())]);
     opened.worker = startWork(deps, { meter, waiting: client.waiting, retentionDays: config.retentionDays });
-    opened.deafen = hearOfWork(config.databaseListenUrl ?? config.databaseUrl, deps.wake);
+    opened.deafen = hearOfWork(config.databaseListenUrl ?? config.databaseUrl, store.db.engine.name, deps.wake);
     await link.open();
     isReady = true;
     log.info({ url: url(), workspaces: ids.length, transport: config.transport.kind }, "ready");

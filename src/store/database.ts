@@ -34,6 +34,8 @@ export type Statement = {
 
 /** What differs between the databases beyond their SQL. */
 export type Engine = {
+  /** By which processes that share the database know whose ask for work they hear: random, new at each opening. */
+  readonly name: string;
   readonly migrations: () => Promise<readonly Migration[]>;
   /** Names of the migrations that this database has seen, in their order; none when it is empty. */
   readonly applied: () => Promise<readonly string[]>;

@@ -26,9 +26,11 @@ test("P1: another process hears at once of what is to be done, only once it is c
       mark: key,
     });
   let heard = 0;
-  const deafen = hearOfWork(url, () => void heard++);
+  let ownHeard = 0;
+  const deafen = hearOfWork(url, "another", () => void heard++);
+  const deafenOwn = hearOfWork(url, db.engine.name, () => void ownHeard++);
   // Once when it begins to listen: something may have been committed before.
-  await vi.waitFor(() => expect(heard).toBe(1), { timeout: 5_000 });
+  await vi.waitFor(() => expect([heard, ownHeard]).toEqual([1, 1]), { timeout: 5_000 });
 
   await expect(db.commit([ask("undone"), { sql: "select 1 / 0", params: [] }])).rejects.toThrow();
   await db.commit([{ sql: "select 1", params: [] }]);
@@ -36,6 +38,10 @@ test("P1: another process hears at once of what is to be done, only once it is c
   expect(heard).toBe(1);
   await db.commit([ask("done")]);
   await vi.waitFor(() => expect(heard).toBe(2), { timeout: 500 });
+  // What it asked for itself it does not hear.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(ownHeard).toBe(1);
+  await deafenOwn();
 
   const other = new pg.Client({ connectionString: url });
   await other.connect();

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import pg from "pg";
 import type { Database } from "../database.ts";
@@ -31,6 +32,7 @@ export async function openPostgres(url: string, { readonly }: { readonly: boolea
     return openPool(url, {});
   });
 
+  const name = randomUUID();
   const dialect = new PgDialect();
   const orm: PgDatabase<never> = new PgDatabase(dialect, new QuietSession(pool, dialect, undefined), undefined);
   return {
@@ -38,9 +40,9 @@ export async function openPostgres(url: string, { readonly }: { readonly: boolea
     tables: postgresTables,
     read: orm,
     write: orm,
-    commit: postgresCommit(pool, { readonly, limitMs: STATEMENT_MS }),
+    commit: postgresCommit(pool, { readonly, limitMs: STATEMENT_MS, name }),
     close: () => pool.end(),
-    engine: postgresEngine(pool),
+    engine: { name, ...postgresEngine(pool) },
   };
 }
 

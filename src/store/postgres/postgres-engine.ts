@@ -12,7 +12,7 @@ const AS_TEXT = { getTypeParser: () => (value: unknown) => value };
 
 type Querying = Pick<pg.PoolClient, "query">;
 
-export function postgresEngine(pool: pg.Pool): Engine {
+export function postgresEngine(pool: pg.Pool): Omit<Engine, "name"> {
   return {
     migrations: () => migrationFiles("postgres"),
     applied: () => appliedNames(pool),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type Sqlite from "better-sqlite3";
 import type { Engine } from "../database.ts";
 import { type Migration, migrationFiles } from "../migration-files.ts";
@@ -8,6 +9,7 @@ import { toldBySqlite } from "./told-by-sqlite.ts";
 export function sqliteEngine(client: Sqlite.Database): Engine {
   const applied = () => appliedNames(client);
   return {
+    name: randomUUID(),
     migrations: () => migrationFiles("sqlite"),
     applied: async () => applied(),
     migrate: async (pending) => {
