@@ -34,6 +34,8 @@ export async function commitChange(
   const events = [...decided, ...voidsAfter(review, decided, at)];
   const after = evolveAll(review, events, { by, at });
   const notes = notesOf(events, review.seq + 1, after);
+  // What one change makes stale is asked for at one instant.
+  const asked = { ...deps, now: () => at };
   const saved = await saveReview(db, {
     before: review,
     reviewId: review.id,
@@ -42,7 +44,7 @@ export async function commitChange(
     events,
     statements: [
       ...statements,
-      ...partsShowing(layoutOf(review), itemsConcerned(events)).map((part) => staleStatement(deps, review, part)),
+      ...partsShowing(layoutOf(review), itemsConcerned(events)).map((part) => staleStatement(asked, review, part)),
       ...planMessagesStatements(db, {
         reviewId: review.id,
         workspaceId: review.workspaceId,

@@ -256,6 +256,14 @@ describe.each(eachDatabase)("what is due in $name", ({ open }) => {
     expect(keys(await lease(40))).toEqual(["asked first"]);
   });
 
+  it("goes section first of what one click asked for, then the card", async () => {
+    for (const part of ["card", "section:security:1", "section:rollback:1"]) await ask(`render/R1/${part}`, 0);
+    const all = ["render/R1/section:security:1", "render/R1/section:rollback:1", "render/R1/card"];
+    expect(keys(await lease(1, { limit: 2 }))).toEqual(all.slice(0, 2));
+    expect(keys(await lease(2))).toEqual(all.slice(2));
+    expect(keys(await lease(30))).toEqual(all);
+  });
+
   it("gets its turn although it is put off again and again, and others are asked for later than it", async () => {
     await ask("old", 0);
     for (let second = 0; second < 40; second += 2) {

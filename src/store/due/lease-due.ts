@@ -1,4 +1,4 @@
-import { and, asc, desc, inArray, isNull, lte, ne, not, notInArray, or, sql } from "drizzle-orm";
+import { and, desc, inArray, isNull, lte, ne, not, notInArray, or, sql } from "drizzle-orm";
 import type { Instant } from "../../domain/time/time.ts";
 import { composedQuery, given } from "../composed.ts";
 import type { Database } from "../database.ts";
@@ -18,7 +18,10 @@ export type Lease = {
   readonly limit: number;
 };
 
-/** Whoever has waited longer than this goes first, however often it was put off; among the others the newest ask does. */
+/**
+ * Whoever has waited longer than this goes first, however often it was put off; among the others the newest ask does. Of what
+ * one click asked for, its section goes before the card: somebody looks at it. Their keys are in that order, backwards.
+ */
 const PATIENCE_MS = 30_000;
 
 /**
@@ -61,7 +64,7 @@ function leasingOf(db: Database, { kinds, except }: { kinds: Lease["kinds"] | un
       sql`case when ${since} < ${impatientAt} then 0 else 1 end`,
       sql`case when ${since} < ${impatientAt} then ${since} end`,
       desc(due.askedAt),
-      asc(due.key),
+      desc(due.key),
     )
     .limit(sql.placeholder("limit"));
   // `= any(array(…))` is worked out once; as `in (…)`, PostgreSQL may run a locking select again and again, past its limit.
@@ -87,6 +90,6 @@ function byUrgency(impatientAt: Instant): (a: DueRow, b: DueRow) => number {
     if (waiting(a) !== waiting(b)) return waiting(a) ? -1 : 1;
     if (waiting(a) && since(a) !== since(b)) return since(a) < since(b) ? -1 : 1;
     if (a.askedAt !== b.askedAt) return a.askedAt > b.askedAt ? -1 : 1;
-    return a.key < b.key ? -1 : 1;
+    return a.key > b.key ? -1 : 1;
   };
 }
