@@ -10,7 +10,7 @@ import type { Log } from "./flows/ports.ts";
 import type { Route } from "./http/http-server.ts";
 import type { Right } from "./right-of.ts";
 import { identify, type Workspace } from "./slack/client/identify.ts";
-import { createWebClients } from "./slack/client/web-clients.ts";
+import { createWebClient } from "./slack/client/web-client.ts";
 import { CALLBACK_PATH, createInstaller } from "./slack/installs/create-installer.ts";
 import { createInstalls, type Installs } from "./slack/installs/create-installs.ts";
 import { createInstallState } from "./slack/installs/install-state.ts";
@@ -106,7 +106,7 @@ async function manyWorkspaces(
 }
 
 async function whoAreWe({ slackApiUrl }: Config, token: string, log: Log): Promise<Workspace> {
-  const identity = await identify(createWebClients({ token, slackApiUrl, log }).patient);
+  const identity = await identify(createWebClient({ token, slackApiUrl, log, timeout: 10_000 }));
   if (identity.ok) return identity.value;
   throw new StartFailure(
     identity.kind === "refused"

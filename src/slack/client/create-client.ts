@@ -5,7 +5,7 @@ import { createFileCalls, type FileCalls } from "./file-calls.ts";
 import { createPacer } from "./pacer.ts";
 import { createSlackCalls } from "./slack-calls.ts";
 import { createSlackPort } from "./slack-port.ts";
-import { createWebClients, rememberClients } from "./web-clients.ts";
+import { createWebClient } from "./web-client.ts";
 
 /** Everything that asks something of Slack, in every workspace that the app is installed in. */
 export type SlackClient = {
@@ -34,7 +34,8 @@ export function createClient({
 }): SlackClient {
   let waiting = 0;
   const calls = createSlackCalls({
-    clients: rememberClients(accessOf, (token) => createWebClients({ token, slackApiUrl, log })),
+    accessOf,
+    clientOf: (call) => createWebClient({ ...call, slackApiUrl, log }),
     pacer: createPacer(clock),
     log,
     meter,

@@ -39,9 +39,9 @@ const DEAD_TOKEN_MS = 30_000;
 const ALL = "*";
 
 export type RefusedPowers = {
-  /** Slack's word for the refusal that is still remembered. `right`: what the call is made with; a new one may allow more. */
-  readonly denied: (workspaceId: string, method: string, right: object) => string | undefined;
-  readonly note: (workspaceId: string, method: string, right: object, error: string) => void;
+  /** Slack's word for the refusal that is still remembered. `right`: the token that the call is made with; a new one may allow more. */
+  readonly denied: (workspaceId: string, method: string, right: string) => string | undefined;
+  readonly note: (workspaceId: string, method: string, right: string, error: string) => void;
 };
 
 /**
@@ -49,7 +49,7 @@ export type RefusedPowers = {
  * a token was refused, Slack is asked nothing at all for half a minute.
  */
 export function createRefusedPowers({ clock, log }: { clock: () => number; log: Log }): RefusedPowers {
-  const refusals = new Map<string, { readonly error: string; readonly until: number; readonly right: object }>();
+  const refusals = new Map<string, { readonly error: string; readonly until: number; readonly right: string }>();
   return {
     denied: (workspaceId, method, right) => {
       const known = [refusals.get(`${workspaceId} ${ALL}`), refusals.get(`${workspaceId} ${method}`)];

@@ -1,9 +1,9 @@
-import type { Log, Meter, Outcome } from "../../flows/ports.ts";
+import type { WebClient } from "@slack/web-api";
+import type { AccessOf, Log, Meter, Outcome } from "../../flows/ports.ts";
 import { answerOf, asksForSilence, type Repeat } from "./answer-of.ts";
 import type { Pacer } from "./pacer.ts";
 import { paceOf } from "./paces.ts";
 import { createRefusedPowers } from "./refused-powers.ts";
-import type { WebClients } from "./web-clients.ts";
 
 /** What Slack answers, before anybody has looked into it. */
 export type Answer = { readonly [field: string]: unknown };
@@ -21,7 +21,9 @@ export type Call = {
 export type SlackCalls = (workspaceId: string, call: Call) => Promise<Outcome<Answer>>;
 
 type Needs = {
-  readonly clients: (workspaceId: string) => Promise<Outcome<WebClients>>;
+  readonly accessOf: AccessOf;
+  /** What makes one call. `timeout`: in ms. */
+  readonly clientOf: (call: { readonly token: string; readonly timeout: number }) => Pick<WebClient, "apiCall">;
   readonly pacer: Pacer;
   readonly log: Log;
   readonly meter: Pick<Meter, "called">;
@@ -32,14 +34,18 @@ type Needs = {
   readonly sleep: (ms: number) => Promise<void>;
 };
 
+/** So long an answer is waited for; less where somebody waits for a window, for which Slack lets 3 s in all. */
+const PATIENT_MS = 10_000;
+const QUICK_MS = 2_000;
+
 /** The one way to Slack's Web API: paced per workspace and method, never retried inside, every answer a value. */
-export function createSlackCalls({ clients, pacer, log, meter, clock, slackNow, sleep }: Needs): SlackCalls {
+export function createSlackCalls({ accessOf, clientOf, pacer, log, meter, clock, slackNow, sleep }: Needs): SlackCalls {
   const powers = createRefusedPowers({ clock, log });
 
   return async (workspaceId, { method, args, repeat, subject = null, quick = false }) => {
-    const right = await clients(workspaceId);
+    const right = await accessOf(workspaceId);
     if (!right.ok) return right;
-    const denied = powers.denied(workspaceId, method, right.value);
+    const denied = powers.denied(workspaceId, method, right.value.token);
     if (denied !== undefined) return { ok: false, kind: "refused", error: denied };
 
     const deadline = clock() + (quick ? 0 : paceOf(method).patienceMs);
@@ -52,20 +58,20 @@ export function createSlackCalls({ clients, pacer, log, meter, clock, slackNow, 
       await sleep(wait);
     }
     // While it waited, the app may have been taken out, or its token renewed.
-    const access = await clients(workspaceId);
+    const access = await accessOf(workspaceId);
     if (!access.ok) return access;
+    const { token } = access.value;
     const asked = clock();
     try {
-      const value: Answer = {
-        ...(await (quick ? access.value.quick : access.value.patient).apiCall(method, { ...args })),
-      };
+      const client = clientOf({ token, timeout: quick ? QUICK_MS : PATIENT_MS });
+      const value: Answer = { ...(await client.apiCall(method, { ...args })) };
       meter.called({ method, answer: "ok", limited: false, ms: clock() - asked });
       return { ok: true, value };
     } catch (error) {
       const answer = answerOf(error, repeat, Date.parse(slackNow()));
       meter.called({ method, answer: answer.kind, limited: asksForSilence(answer), ms: clock() - asked });
       if (asksForSilence(answer)) pacer.pause(workspaceId, method, subject, answer.afterMs);
-      if (answer.kind === "refused") powers.note(workspaceId, method, access.value, answer.error);
+      if (answer.kind === "refused") powers.note(workspaceId, method, token, answer.error);
       return answer;
     }
   };

@@ -4,7 +4,7 @@ import type { Installation } from "../../flows/installs/keep-installation.ts";
 import type { Log } from "../../flows/ports.ts";
 import { boltLogger, redacted } from "../bolt-logger.ts";
 import { identify } from "../client/identify.ts";
-import { clientOptions, createWebClients } from "../client/web-clients.ts";
+import { clientOptions, createWebClient } from "../client/web-client.ts";
 import { BOT_SCOPES } from "../scopes.ts";
 import { failedPage, installedPage, sendPage } from "./install-pages.ts";
 import { type InstallState, STATE_S } from "./install-state.ts";
@@ -61,7 +61,7 @@ export function createInstaller(needs: InstallerNeeds): { readonly install: Hand
     installationStore: {
       storeInstallation: async (given) => {
         const { bot } = given;
-        const who = await identify(createWebClients({ token: bot?.token ?? "", slackApiUrl, log }).patient);
+        const who = await identify(createWebClient({ token: bot?.token ?? "", slackApiUrl, log, timeout: 10_000 }));
         if (!who.ok) throw new Error(`Slack does not say whose token it gave (${who.error})`);
         const installation = installedAs(given, who.value);
         await keep(installation);

@@ -4,7 +4,7 @@ import type { Fresh } from "../../flows/installs/renew-token.ts";
 import type { Log, Outcome } from "../../flows/ports.ts";
 import { answerOf } from "../client/answer-of.ts";
 import { readAnswer } from "../client/read-answer.ts";
-import { clientOptions } from "../client/web-clients.ts";
+import { clientOptions } from "../client/web-client.ts";
 
 const answer = z.object({
   access_token: z.string().min(1),

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import { afterEach, describe, expect, test } from "vitest";
 import { createPacer } from "../../../src/slack/client/pacer.ts";
 import { createSlackCalls } from "../../../src/slack/client/slack-calls.ts";
-import { createWebClients } from "../../../src/slack/client/web-clients.ts";
+import { createWebClient } from "../../../src/slack/client/web-client.ts";
 
 const endings: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -32,12 +32,14 @@ async function setUp(answer: RequestListener) {
   const pass = (ms: number) => {
     at += ms;
   };
-  const clients = new Map(["T1", "T2"].map((id) => [id, createWebClients({ token: `xoxb-${id}`, slackApiUrl, log })]));
+  const tokens = new Map(["T1", "T2"].map((id) => [id, `xoxb-${id}`]));
   const calls = createSlackCalls({
-    clients: async (id) => {
-      const value = clients.get(id);
-      return value === undefined ? { ok: false, kind: "refused", error: "not_installed" } : { ok: true, value };
+    accessOf: async (id) => {
+      const token = tokens.get(id);
+      if (token === undefined) return { ok: false, kind: "refused", error: "not_installed" };
+      return { ok: true, value: { token, scopes: null } };
     },
+    clientOf: (call) => createWebClient({ ...call, slackApiUrl, log }),
     pacer: createPacer(clock),
     log,
     meter: { called: (call) => void measured.push(`${call.method} ${call.answer}${call.limited ? ", limited" : ""}`) },
@@ -45,8 +47,8 @@ async function setUp(answer: RequestListener) {
     slackNow: () => new Date(at).toISOString(),
     sleep: async (ms) => pass(ms),
   });
-  const installAnew = (id: string) => clients.set(id, createWebClients({ token: `xoxb-${id}-anew`, slackApiUrl, log }));
-  const takeOut = (id: string) => clients.delete(id);
+  const installAnew = (id: string) => tokens.set(id, `xoxb-${id}-anew`);
+  const takeOut = (id: string) => tokens.delete(id);
   return { calls, asked, warnings, measured, pass, installAnew, takeOut };
 }
 
