@@ -4,7 +4,6 @@ import type { Actor } from "../domain/permissions.ts";
 import type { AccessRefusal } from "../domain/refusals.ts";
 import type { Template } from "../domain/template.ts";
 import { saveTemplate } from "../store/templates/save-template.ts";
-import { contentKey } from "../templates/content-key.ts";
 import { importMarkdownInWorker } from "../templates/markdown/import-markdown-in-worker.ts";
 import { shippedVersion } from "../templates/shipped-templates.ts";
 import { parseTemplateInWorker } from "../templates/yaml/parse-template-in-worker.ts";
@@ -52,21 +51,25 @@ export async function importTemplate(deps: Deps, wish: ImportTemplate): Promise<
   }
   const read = /\.ya?ml$/i.test(fileName) ? await readYaml(text, fileName) : await readMarkdown(text, fileName);
   if (read.kind === "unusable") return read;
+  const { contentKey, ...counted } = read;
+  if (contentKey === null) throw new Error("a template was read without the key of its content");
   if (await rememberDelivery(deps, wish)) return { kind: "duplicate" };
   const { version, changed } = await saveTemplate(deps.db, workspaceId, read.template, {
-    contentKey: contentKey(read.template),
+    contentKey,
     after: shippedVersion(read.template.id),
     by: actor.id,
     at: deps.now(),
   });
-  return { ...read, kind: "imported", template: { ...read.template, version }, isNew: changed };
+  return { ...counted, kind: "imported", template: { ...read.template, version }, isNew: changed };
 }
 
-type Read = Extract<ImportedTemplate, { kind: "unusable" }> | ({ readonly kind: "read" } & Counted);
+type Read =
+  | Extract<ImportedTemplate, { kind: "unusable" }>
+  | ({ readonly kind: "read"; readonly contentKey: string | null } & Counted);
 type Counted = Omit<Extract<ImportedTemplate, { kind: "imported" }>, "kind" | "isNew">;
 
 async function readYaml(text: string, fileName: string): Promise<Read> {
-  const parsed = await parseTemplateInWorker(text, fileName);
+  const { result: parsed, contentKey } = await parseTemplateInWorker(text, fileName);
   if (!parsed.ok) {
     const problems = parsed.problems.map(({ line, field, message }) => ({
       line,
@@ -77,14 +80,16 @@ async function readYaml(text: string, fileName: string): Promise<Read> {
   const { template, warnings } = parsed;
   const items = template.sections.flatMap((section) => section.items);
   const criteria = items.flatMap((item) => item.criteria).length;
-  return { kind: "read", template, sections: template.sections.length, items: items.length, criteria, warnings };
+  const counted = { sections: template.sections.length, items: items.length, criteria };
+  return { kind: "read", template, contentKey, ...counted, warnings };
 }
 
 async function readMarkdown(text: string, fileName: string): Promise<Read> {
-  const { template, problem, report } = await importMarkdownInWorker(text, fileName);
+  const { result, contentKey } = await importMarkdownInWorker(text, fileName);
+  const { template, problem, report } = result;
   if (template === null) {
     return { kind: "unusable", problems: problem === null ? report.warnings : [{ line: 1, message: problem }] };
   }
   const { sections, items, criteria, warnings } = report;
-  return { kind: "read", template, sections, items, criteria, warnings };
+  return { kind: "read", template, contentKey, sections, items, criteria, warnings };
 }

@@ -1,5 +1,5 @@
 import { refuseText } from "../read-template-text.ts";
-import { runInWorker } from "../worker/run-in-worker.ts";
+import { type Answer, refused, runInWorker } from "../worker/run-in-worker.ts";
 import { type MarkdownImport, refusedImport } from "./import-markdown.ts";
 import type { AcceptOffers } from "./offers.ts";
 
@@ -9,9 +9,9 @@ export function importMarkdownInWorker(
   fileName: string,
   accept: AcceptOffers = {},
   patienceMs = 30_000,
-): Promise<MarkdownImport> {
+): Promise<Answer<MarkdownImport>> {
   const refuse = (problem: string): MarkdownImport => refusedImport(fileName, problem);
   const refusal = refuseText(text, fileName);
-  if (refusal !== null) return Promise.resolve(refuse(refusal));
+  if (refusal !== null) return Promise.resolve(refused(refuse(refusal)));
   return runInWorker({ format: "markdown", text, fileName, accept }, patienceMs, refuse);
 }
