@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { composed, composedQuery, given } from "../../src/store/composed.ts";
+import { composed, composedQuery, given, numbered, places } from "../../src/store/composed.ts";
 import type { Database } from "../../src/store/database.ts";
 import { migrateDatabase } from "../../src/store/migrate.ts";
 import { eachDatabase } from "../support/databases.ts";
@@ -44,6 +44,24 @@ describe.each(eachDatabase)("what is composed once, in $name", ({ fresh, connect
     expect(await since(other, { at: "2026-01-01" })).toEqual([{ key: "d" }]);
     // Two statements in two databases.
     expect(times).toBe(4);
+  });
+
+  it("takes any number of rows, and keeps the statements of few", async () => {
+    const composedFor: number[] = [];
+    const rememberAll = composed(({ write, tables: { deliveries } }, size) => {
+      composedFor.push(size);
+      return write.insert(deliveries).values(places(size, ["key", "workspaceId", "at"]));
+    });
+    const db = await connect(await fresh());
+    await migrateDatabase(db);
+    const rows = Array.from({ length: 68 }, (_, n) => ({ key: `k${n + 10}`, workspaceId: "T1", at: "2026-01-01" }));
+    const add = (part: typeof rows) => db.commit([rememberAll(db, numbered(part), part.length)]);
+    await add(rows.slice(0, 2));
+    await add(rows.slice(2, 4));
+    await add(rows.slice(4, 36));
+    await add(rows.slice(36, 68));
+    expect((await since(db, { at: "2026-01-01" })).map(({ key }) => key)).toEqual(rows.map(({ key }) => key));
+    expect(composedFor).toEqual([2, 32, 32]);
   });
 
   it("encodes what a column encodes, and refuses to run without a value", async () => {

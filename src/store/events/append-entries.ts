@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { ReviewEvent } from "../../domain/events.ts";
 import type { WorkspaceEvent } from "../../domain/settings/workspace-events.ts";
 import type { Instant } from "../../domain/time/time.ts";
+import { composed, numbered, places } from "../composed.ts";
 import { Conflict, type Database, type Statement } from "../database.ts";
 import { storable } from "../storable.ts";
 import { type ChainEntry, commitmentOf, linkHash } from "./chain.ts";
@@ -50,6 +51,13 @@ export function appendEntries(
       const itemId = "itemId" in event ? event.itemId : null;
       return { ...content, workspaceId, link, stream, seq, salt, commitment, hash, itemId };
     });
-    await db.commit(around([db.write.insert(db.tables.events).values(rows).toSQL()]));
+    await db.commit(around([recording(db, numbered(rows), rows.length)]));
   });
 }
+
+const COLUMNS = [
+  ...(["workspaceId", "link", "stream", "seq", "at", "by", "type", "itemId", "data"] as const),
+  ...(["salt", "commitment", "hash"] as const),
+];
+
+const recording = composed(({ write, tables: { events } }, size) => write.insert(events).values(places(size, COLUMNS)));

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { composedQuery, given, numbered, places } from "../composed.ts";
 import type { Database } from "../database.ts";
 
 /** Those of some people who have opened their Home. */
@@ -8,10 +9,22 @@ export async function openedHomes(
   userIds: readonly string[],
 ): Promise<readonly string[]> {
   if (userIds.length === 0) return [];
-  const { homes } = db.tables;
-  const rows = await db.read
-    .select({ userId: homes.userId })
-    .from(homes)
-    .where(and(eq(homes.workspaceId, workspaceId), inArray(homes.userId, [...userIds])));
+  const people = numbered(userIds.map((userId) => ({ userId })));
+  const rows = await openedBy(db, { workspaceId, ...people }, userIds.length);
   return rows.map(({ userId }) => userId);
 }
+
+const openedBy = composedQuery<{ workspaceId: string }, { userId: string }[]>(({ read, tables: { homes } }, size) =>
+  read
+    .select({ userId: homes.userId })
+    .from(homes)
+    .where(
+      and(
+        eq(homes.workspaceId, given("workspaceId")),
+        inArray(
+          homes.userId,
+          places(size, ["userId"]).map(({ userId }) => userId),
+        ),
+      ),
+    ),
+);

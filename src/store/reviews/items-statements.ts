@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql } from "drizzle-orm";
 import type { Item, Review } from "../../domain/review.ts";
+import { composed, numbered, places } from "../composed.ts";
 import type { Database, Statement } from "../database.ts";
 
 /** Ten values a row: far below what either database takes in one statement. */
@@ -16,7 +17,7 @@ export function itemsStatements(db: Database, before: Review | undefined, after:
   const chunks = Array.from({ length: Math.ceil(rows.length / ROWS_PER_STATEMENT) }, (_, index) =>
     rows.slice(index * ROWS_PER_STATEMENT, (index + 1) * ROWS_PER_STATEMENT),
   );
-  return chunks.map((chunk) => upsert(db, chunk));
+  return chunks.map((chunk) => upserting(db, numbered(chunk), chunk.length));
 }
 
 function rowOf({ id: reviewId, workspaceId }: Review, item: Item, position: number) {
@@ -25,11 +26,15 @@ function rowOf({ id: reviewId, workspaceId }: Review, item: Item, position: numb
   return { reviewId, id, workspaceId, position, sectionId, status, owner, dueOn, waiver: standing, data: item };
 }
 
-function upsert(db: Database, rows: ReturnType<typeof rowOf>[]): Statement {
-  const { items } = db.tables;
-  return db.write
+const COLUMNS = [
+  ...(["reviewId", "id", "workspaceId", "position", "sectionId", "status", "owner", "dueOn"] as const),
+  ...(["waiver", "data"] as const),
+];
+
+const upserting = composed(({ write, tables: { items } }, size) =>
+  write
     .insert(items)
-    .values(rows)
+    .values(places(size, COLUMNS))
     .onConflictDoUpdate({
       target: [items.reviewId, items.id],
       set: {
@@ -41,6 +46,5 @@ function upsert(db: Database, rows: ReturnType<typeof rowOf>[]): Statement {
         waiver: sql`excluded.waiver`,
         data: sql`excluded.data`,
       },
-    })
-    .toSQL();
-}
+    }),
+);
