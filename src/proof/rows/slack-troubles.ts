@@ -15,6 +15,8 @@ const [CAUSE] = ITEMS;
 const MESSAGES = 3;
 /** Longer than a lost answer, what it takes to be sure of it, and the turns of many channels in one workspace. */
 const SETTLED_MS = 120_000;
+/** Slack's pace for pins is one in four seconds, and a stage has some fifty cards. */
+const FASTENED_MS = 360_000;
 const QUICK = 4;
 /** So many channels of a stage have their trouble side by side. */
 const LANES = 8;
@@ -138,17 +140,18 @@ async function isGivenUp(stage: Stage, name: string, { ends, what }: SlackTroubl
   ];
 }
 
-/** Waits until nothing of a review is to be done soon. */
+/** Waits until nothing of a review is to be done soon, and until its pin and links are there, whose turn may be a minute away. */
 function quiet(stage: Stage, name: string): Promise<boolean> {
   return untilIs(async () => {
     const { rows } = await workOf(stage, name);
     const soon = new Date(Date.now() + WAITS_MS).toISOString();
-    return rows.every(({ mark, dueAt, parked }) => mark === "" || parked !== null || dueAt > soon);
-  });
+    const waits = ({ kind, dueAt }: (typeof rows)[number]) => kind !== "fasten" && dueAt > soon;
+    return rows.every((row) => row.mark === "" || row.parked !== null || waits(row));
+  }, FASTENED_MS);
 }
 
-async function untilIs(holds: () => Promise<boolean>): Promise<boolean> {
-  for (const end = performance.now() + SETTLED_MS; performance.now() < end; ) {
+async function untilIs(holds: () => Promise<boolean>, ms = SETTLED_MS): Promise<boolean> {
+  for (const end = performance.now() + ms; performance.now() < end; ) {
     if (await holds()) return true;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
