@@ -15,7 +15,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Most of a journey is waiting: two workers leave a part of a small machine's two cores idle.
-    maxWorkers: 4,
+    // Most of a journey is waiting: two workers leave a part of a small machine's two cores idle, and four are no faster.
+    maxWorkers: 3,
     sequence: { sequencer: RowsFirst },
     // Modules are loaded once a worker, not once a file. They hold nothing that could differ: no mocks, and the clock is passed.
     isolate: false,
