@@ -106,7 +106,7 @@ async function manyWorkspaces(
 }
 
 async function whoAreWe({ slackApiUrl }: Config, token: string, log: Log): Promise<Workspace> {
-  const identity = await identify(createWebClient({ token, slackApiUrl, log, timeout: 10_000 }));
+  const identity = await identify(createWebClient({ token, slackApiUrl, log }));
   if (identity.ok) return identity.value;
   throw new StartFailure(
     identity.kind === "refused"

@@ -4,6 +4,7 @@ import { answerOf, asksForSilence, type Repeat } from "./answer-of.ts";
 import type { Pacer } from "./pacer.ts";
 import { paceOf } from "./paces.ts";
 import { createRefusedPowers } from "./refused-powers.ts";
+import { PATIENT_MS } from "./web-client.ts";
 
 /** What Slack answers, before anybody has looked into it. */
 export type Answer = { readonly [field: string]: unknown };
@@ -34,8 +35,7 @@ type Needs = {
   readonly sleep: (ms: number) => Promise<void>;
 };
 
-/** So long an answer is waited for; less where somebody waits for a window, for which Slack lets 3 s in all. */
-const PATIENT_MS = 10_000;
+/** Where somebody waits for a window, for which Slack lets 3 s in all. */
 const QUICK_MS = 2_000;
 
 /** The one way to Slack's Web API: paced per workspace and method, never retried inside, every answer a value. */

@@ -2,15 +2,18 @@ import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { Log } from "../../flows/ports.ts";
 import { boltLogger } from "../bolt-logger.ts";
 
+/** So long an answer of Slack's is waited for, in ms, where nobody waits for a window. */
+export const PATIENT_MS = 10_000;
+
 /** A client neither retries nor waits out a rate limit: that is decided here, per workspace and method. */
 export function clientOptions({
   slackApiUrl,
   log,
-  timeout,
+  timeout = PATIENT_MS,
 }: {
   slackApiUrl: string;
   log: Log;
-  timeout: number;
+  timeout?: number;
 }): WebClientOptions {
   // No `headers`: the client would write the token into them, and they are shared.
   return {
@@ -34,7 +37,7 @@ export function createWebClient({
   token: string;
   slackApiUrl: string;
   log: Log;
-  timeout: number;
+  timeout?: number;
 }): WebClient {
   return new WebClient(token, clientOptions(needs));
 }

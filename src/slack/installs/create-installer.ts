@@ -46,7 +46,7 @@ export function createInstaller(needs: InstallerNeeds): { readonly install: Hand
     stateCookieExpirationSeconds: STATE_S,
     authorizationUrl: new URL("../oauth/v2/authorize", slackApiUrl).href,
     logger: boltLogger(log),
-    clientOptions: clientOptions({ slackApiUrl, log, timeout: 10_000 }),
+    clientOptions: clientOptions({ slackApiUrl, log }),
     stateStore: {
       generateStateParam: async () => state.make(),
       verifyStateParam: async (_now, given) => {
@@ -61,7 +61,7 @@ export function createInstaller(needs: InstallerNeeds): { readonly install: Hand
     installationStore: {
       storeInstallation: async (given) => {
         const { bot } = given;
-        const who = await identify(createWebClient({ token: bot?.token ?? "", slackApiUrl, log, timeout: 10_000 }));
+        const who = await identify(createWebClient({ token: bot?.token ?? "", slackApiUrl, log }));
         if (!who.ok) throw new Error(`Slack does not say whose token it gave (${who.error})`);
         const installation = installedAs(given, who.value);
         await keep(installation);

@@ -26,7 +26,7 @@ export function createRefresh({
   slackApiUrl,
   log,
 }: RefreshNeeds): (refreshToken: string) => Promise<Outcome<Fresh>> {
-  const client = new WebClient(undefined, clientOptions({ slackApiUrl, log, timeout: 10_000 }));
+  const client = new WebClient(undefined, clientOptions({ slackApiUrl, log }));
   return async (refreshToken) => {
     try {
       const value = await client.oauth.v2.access({
