@@ -1,5 +1,5 @@
-import { desc, eq, sql } from "drizzle-orm";
-import { composedQuery } from "../composed.ts";
+import { desc, eq } from "drizzle-orm";
+import { composedQuery, given } from "../composed.ts";
 import type { Database } from "../database.ts";
 import { GENESIS } from "./chain.ts";
 
@@ -15,7 +15,7 @@ const newestEntry = composedQuery<{ workspaceId: string }, Head[]>(({ read, tabl
   read
     .select({ link: events.link, hash: events.hash })
     .from(events)
-    .where(eq(events.workspaceId, sql.placeholder("workspaceId")))
+    .where(eq(events.workspaceId, given("workspaceId")))
     .orderBy(desc(events.link))
     .limit(1),
 );

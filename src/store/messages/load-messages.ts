@@ -1,5 +1,5 @@
-import { asc, eq, sql } from "drizzle-orm";
-import { composedQuery } from "../composed.ts";
+import { asc, eq } from "drizzle-orm";
+import { composedQuery, given } from "../composed.ts";
 import type { Database } from "../database.ts";
 import type { MessageRow } from "./message-row.ts";
 
@@ -12,6 +12,6 @@ const messagesOf = composedQuery<{ reviewId: string }, MessageRow[]>(({ read, ta
   read
     .select()
     .from(messages)
-    .where(eq(messages.reviewId, sql.placeholder("reviewId")))
+    .where(eq(messages.reviewId, given("reviewId")))
     .orderBy(asc(messages.part)),
 );

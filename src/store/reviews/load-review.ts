@@ -1,6 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Review } from "../../domain/review.ts";
-import { composedQuery } from "../composed.ts";
+import { composedQuery, given } from "../composed.ts";
 import type { Database } from "../database.ts";
 import type { ReviewHead } from "./review-head.ts";
 import { withItems } from "./with-items.ts";
@@ -14,5 +14,5 @@ const headOf = composedQuery<{ workspaceId: string; id: string }, ReviewHead[]>(
   read
     .select()
     .from(reviews)
-    .where(and(eq(reviews.id, sql.placeholder("id")), eq(reviews.workspaceId, sql.placeholder("workspaceId")))),
+    .where(and(eq(reviews.id, given("id")), eq(reviews.workspaceId, given("workspaceId")))),
 );

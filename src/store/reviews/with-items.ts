@@ -1,6 +1,6 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Item, Review } from "../../domain/review.ts";
-import { composedQuery } from "../composed.ts";
+import { composedQuery, given } from "../composed.ts";
 import type { Database } from "../database.ts";
 import type { ReviewHead } from "./review-head.ts";
 
@@ -29,6 +29,6 @@ const itemsOf = composedQuery<{ reviewId: string }, { seq: number; item: Item }[
       .select({ seq: reviews.seq, item: items.data })
       .from(items)
       .innerJoin(reviews, eq(reviews.id, items.reviewId))
-      .where(eq(items.reviewId, sql.placeholder("reviewId")))
+      .where(eq(items.reviewId, given("reviewId")))
       .orderBy(asc(items.position)),
 );
